@@ -1,0 +1,71 @@
+import type { Entry, Issuer, Kind, Source, State, Status } from '../schema/entry.ts';
+import { overdue, statusNow, thenAndSince } from '../states/states.ts';
+
+/** Everything a card shows, computed; the view adds only words and layout. */
+export interface CardModel {
+  id: string;
+  term: string;
+  kind: Kind;
+  issuer: Issuer;
+  summary: string;
+  /** Status today, as last verified. */
+  status: Status | null;
+  /** Day of publication of the page, YYYY-MM-DD, or null. */
+  published: string | null;
+  then: { state: DatedState; sameDay: boolean } | null;
+  /** True if the page is older than the first known state. */
+  predates: boolean;
+  since: DatedState[];
+  /** Place in `since` of the change to show first; -1 if there is none. */
+  headline: number;
+  /** The day up to which the entry is known to be complete. */
+  verified: string;
+  overdue: { on: string; text: string }[];
+  related: { id: string; term: string }[];
+  sources: CardSource[];
+}
+
+export interface DatedState {
+  from: string;
+  status: Status;
+  text: string;
+  /** Place in `sources`. */
+  source: number;
+}
+
+export type CardSource = Pick<Source, 'url' | 'title' | 'publisher' | 'checked' | 'access'>;
+
+/** Looks up entries by id. */
+export type Lookup = (id: string) => Entry | undefined;
+
+/** Builds the card of an entry for a page published on a day (or null) and read today; days are YYYY-MM-DD. */
+export function cardModel(entry: Entry, lookup: Lookup, published: string | null, today: string): CardModel {
+  const { then, sameDay, since, headline } = thenAndSince(entry.states, published, today);
+  const dated = (state: State): DatedState => ({
+    from: state.from,
+    status: state.status,
+    text: state.text,
+    source: entry.sources.findIndex((source) => source.id === state.source),
+  });
+  const first = entry.states[0];
+  return {
+    id: entry.id,
+    term: entry.term,
+    kind: entry.kind,
+    issuer: entry.issuer,
+    summary: entry.summary,
+    status: statusNow(entry.states, today) ?? null,
+    published,
+    then: then ? { state: dated(then), sameDay } : null,
+    predates: published !== null && first !== undefined && published < first.from,
+    since: since.map(dated),
+    headline: headline ? since.indexOf(headline) : -1,
+    verified: entry.verified,
+    overdue: overdue(entry.due, entry.verified, today),
+    related: entry.related.flatMap((id) => {
+      const other = lookup(id);
+      return other ? [{ id, term: other.term }] : [];
+    }),
+    sources: entry.sources.map(({ url, title, publisher, checked, access }) => ({ url, title, publisher, checked, access })),
+  };
+}

@@ -1,0 +1,11 @@
+/** `npm run glossary:check`: prints every fault of the glossary, or what it holds; exits 1 on a fault. */
+import { describeFault } from '../schema/faults.ts';
+import { loadGlossary } from '../schema/load.ts';
+
+const { glossary, faults } = loadGlossary(process.argv[2]);
+for (const fault of faults) console.error(describeFault(fault));
+const forms = glossary.entries.reduce((sum, entry) => sum + entry.forms.length, 0);
+console.log(
+  `${glossary.entries.length} entries in ${glossary.families.length} families, ${forms} surface forms, ${faults.length} faults`,
+);
+process.exitCode = faults.length > 0 ? 1 : 0;

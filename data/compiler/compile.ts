@@ -1,0 +1,81 @@
+import { caseBits, formTokens } from '../matcher/form.ts';
+import type { CompiledIndex } from '../matcher/index-format.ts';
+import type { Entry, Form, Glossary, When } from '../schema/entry.ts';
+import { pluralOf } from './plural.ts';
+import { insert, newNode, pack } from './trie.ts';
+
+type Leaf = { form: [caps: number, entry: number, when: number] } | { cue: number; caps: number };
+
+/**
+ * Compiles a checked glossary into what the content script needs to find and tell apart its terms.
+ * Definitions are not part of it.
+ */
+export function compileIndex(glossary: Glossary): CompiledIndex {
+  const root = newNode<Leaf>();
+  const cues = new Map<string, number>();
+  const cueTopics: number[][] = [];
+  const whens: CompiledIndex['whens'] = [];
+  const topicNumbers = new Map(glossary.topics.map((topic, i) => [topic.id, i]));
+
+  const cueNumber = (word: string): number => {
+    const caps = caseBits(word);
+    const key = `${formTokens(word).join(' ')}|${caps}`;
+    let cue = cues.get(key);
+    if (cue === undefined) {
+      cue = cues.size;
+      cues.set(key, cue);
+      cueTopics.push([]);
+      insert<Leaf>(root, formTokens(word), { cue, caps });
+    }
+    return cue;
+  };
+  glossary.topics.forEach((topic, t) => {
+    for (const word of topic.words) cueTopics[cueNumber(word)]?.push(t);
+  });
+
+  const whenNumber = (when: When | undefined): number => {
+    if (!when) return -1;
+    const topics = (when.topics ?? []).map((topic) => topicNumbers.get(topic) ?? -1);
+    const near = (when.near ?? []).map(cueNumber);
+    const not = (when.not ?? []).map(cueNumber);
+    return whens.push([topics, near, not]) - 1;
+  };
+
+  glossary.entries.forEach((entry, e) => {
+    for (const form of entry.forms) {
+      const rule = ruleOf(form);
+      const when = whenNumber(rule.when);
+      for (const text of spellings(rule)) {
+        const caps = rule.case === 'any' ? 0 : caseBits(text);
+        insert<Leaf>(root, formTokens(text), { form: [caps, e, when] });
+      }
+    }
+  });
+
+  const trie = pack(root);
+  return {
+    words: trie.words.join(' '),
+    edges: trie.edges,
+    forms: trie.values.flatMap(([node, leaf]) => ('form' in leaf ? [node, ...leaf.form] : [])),
+    cues: trie.values.flatMap(([node, leaf]) => ('cue' in leaf ? [node, leaf.caps, leaf.cue] : [])),
+    cueTopics,
+    whens,
+    topics: glossary.topics.map((topic) => [topic.id, topic.theme ? 1 : 0]),
+    entries: glossary.entries.map((entry) => [entry.id, entry.family, ...lifetime(entry)]),
+  };
+}
+
+function ruleOf(form: Form) {
+  return typeof form === 'string' ? { text: form } : form;
+}
+
+function spellings(rule: { text: string; plural?: boolean | undefined }): string[] {
+  return rule.plural ? [rule.text, pluralOf(rule.text)] : [rule.text];
+}
+
+/** First day of the entry and, if it has ended, the day it did; empty strings where unknown or open. */
+export function lifetime(entry: Pick<Entry, 'states'>): [from: string, to: string] {
+  const first = entry.states[0];
+  const last = entry.states.at(-1);
+  return [first?.from ?? '', last?.status === 'ended' ? last.from : ''];
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import type { CardModel } from '../card/card.ts';
+
+const entryId = v.pipe(v.string(), v.maxLength(200));
+const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
+
+/** Why a page has marks or not. */
+export const PAGE_STATES = ['on', 'off', 'site-off', 'no-article', 'unsupported'] as const;
+export type PageState = (typeof PAGE_STATES)[number];
+
+/** One term of a page, in reading order of its first mention. */
+export interface PageTerm {
+  id: string;
+  count: number;
+}
+
+export interface PageReport {
+  host: string;
+  state: PageState;
+  published: string | null;
+  terms: PageTerm[];
+}
+
+/** Every message: the schema of its input and, as a phantom, the type of its output. */
+export const MESSAGES = {
+  /** content → background: the card of an entry for a page of a day. */
+  'card.get': message<CardModel | null>()(v.strictObject({ id: entryId, published: day })),
+  /** content → background: what to show on the toolbar badge of the sender's tab. */
+  'page.status': message<null>()(
+    v.strictObject({ state: v.picklist(PAGE_STATES), terms: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  ),
+  /** popup → content: what the page holds. */
+  'page.report': message<PageReport>()(v.strictObject({})),
+  /** popup → content: scroll to the first mention of an entry and open its card; false if there is none. */
+  'page.show': message<boolean>()(v.strictObject({ id: entryId })),
+} as const;
+
+export type Messages = typeof MESSAGES;
+export type MessageName = keyof Messages;
+export type Input<N extends MessageName> = v.InferOutput<Messages[N]['input']>;
+export type Output<N extends MessageName> = Messages[N]['output'];
+
+/** A message on the wire. */
+export interface Envelope<N extends MessageName = MessageName> {
+  name: N;
+  input: Input<N>;
+}
+
+/**
+ * Checks what arrived from another context.
+ * @returns the message, or the reason for refusing it.
+ */
+export function parseMessage(value: unknown): { message: Envelope } | { refused: string } {
+  const shape = v.safeParse(v.strictObject({ name: v.string(), input: v.unknown() }), value);
+  if (!shape.success) return { refused: 'not a message' };
+  const { name, input } = shape.output;
+  if (!Object.hasOwn(MESSAGES, name)) return { refused: `unknown message "${name}"` };
+  const result = v.safeParse(MESSAGES[name as MessageName].input as v.GenericSchema, input);
+  if (!result.success) return { refused: `${name}: ${v.getDotPath(result.issues[0]) ?? 'input'}: ${result.issues[0].message}` };
+  return { message: { name, input: result.output } as Envelope };
+}
+
+function message<Output>() {
+  return <S extends v.GenericSchema>(input: S) => ({ input, output: undefined as unknown as Output });
+}

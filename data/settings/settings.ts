@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+
+export const STORAGE_KEY = 'settings';
+export const SETTINGS_VERSION = 1;
+
+export const MARK_STYLES = ['dotted', 'solid', 'wash', 'none'] as const;
+export const HOVER_DELAYS = { min: 0, max: 1500, step: 50 } as const;
+
+const list = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
+const host = v.pipe(v.string(), v.regex(/^[a-z0-9.\-:[\]]+$/, 'must be a host name such as example.org'));
+
+/** One schema a setting: each is validated on its own, so that one damaged value costs only itself. */
+const FIELDS = {
+  /** The global switch. */
+  enabled: v.boolean(),
+  /** Pages to run on: those detected as articles, or all. */
+  pages: v.picklist(['articles', 'all']),
+  /** Hosts on which marks are always shown. */
+  sitesOn: v.array(host),
+  /** Hosts on which marks are never shown. */
+  sitesOff: v.array(host),
+  markStyle: v.picklist(MARK_STYLES),
+  /** Which mentions of a term are marked. */
+  mentions: v.picklist(['first', 'all']),
+  /** Milliseconds the pointer rests on a mark before the card opens. */
+  hoverDelay: v.pipe(v.number(), v.integer(), v.minValue(HOVER_DELAYS.min), v.maxValue(HOVER_DELAYS.max)),
+  /** Ids of entries switched off. */
+  entriesOff: list,
+  /** Ids of families switched off. */
+  familiesOff: list,
+} as const;
+
+export type Settings = { [K in keyof typeof FIELDS]: v.InferOutput<(typeof FIELDS)[K]> };
+
+export const DEFAULTS: Readonly<Settings> = {
+  enabled: true,
+  pages: 'articles',
+  sitesOn: [],
+  sitesOff: [],
+  markStyle: 'dotted',
+  mentions: 'first',
+  hoverDelay: 250,
+  entriesOff: [],
+  familiesOff: [],
+};
+
+/** What is stored: only what the reader changed. */
+export interface StoredSettings {
+  version: number;
+  values: Record<string, unknown>;
+}
+
+/** A stored value that could not be used; its setting has its default. */
+export interface SettingFault {
+  setting: string;
+  message: string;
+}
+
+/**
+ * Reads stored settings. Never throws: a damaged value falls back to its default and is reported,
+ * unknown settings are reported and otherwise left alone.
+ */
+export function readSettings(stored: unknown): { settings: Settings; faults: SettingFault[] } {
+  const settings: Record<string, unknown> = { ...DEFAULTS };
+  if (stored === undefined || stored === null) return { settings: settings as Settings, faults: [] };
+  const shape = v.safeParse(v.object({ version: v.number(), values: v.record(v.string(), v.unknown()) }), stored);
+  if (!shape.success) {
+    return {
+      settings: settings as Settings,
+      faults: [{ setting: 'all settings', message: 'the stored settings are damaged; defaults are used' }],
+    };
+  }
+  const faults: SettingFault[] = [];
+  for (const [name, value] of Object.entries(shape.output.values)) {
+    const field = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof Settings] : undefined;
+    if (!field) {
+      faults.push({ setting: name, message: 'is not a setting of this version; it is ignored' });
+      continue;
+    }
+    const result = v.safeParse(field as v.GenericSchema, value);
+    if (result.success) settings[name] = result.output;
+    else faults.push({ setting: name, message: `${result.issues[0].message}; the default is used` });
+  }
+  return { settings: settings as Settings, faults };
+}
+
+/**
+ * The object to store after a change: unknown values are kept, values equal to the default are left out.
+ * @throws {TypeError} if a new value is not valid for its setting; names the setting.
+ */
+export function writeSettings(stored: unknown, changes: Partial<Settings>): StoredSettings {
+  const known = v.safeParse(v.object({ values: v.record(v.string(), v.unknown()) }), stored);
+  const values: Record<string, unknown> = known.success ? { ...known.output.values } : {};
+  for (const [name, value] of Object.entries(changes)) {
+    const result = v.safeParse(FIELDS[name as keyof Settings] as v.GenericSchema, value);
+    if (!result.success) throw new TypeError(`${name}: ${result.issues[0].message}`);
+    if (JSON.stringify(value) === JSON.stringify(DEFAULTS[name as keyof Settings])) delete values[name];
+    else values[name] = value;
+  }
+  return { version: SETTINGS_VERSION, values };
+}

@@ -1,0 +1,28 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { glossaryPlugin } from './data/compiler/vite-plugin.ts';
+
+export default defineConfig({
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  vite: () => ({ plugins: [preact(), glossaryPlugin()], build: { target: 'es2022' } }),
+  manifest: ({ browser }) => ({
+    name: 'Sanctions Context',
+    description:
+      'Explains sanctions and diplomacy terms on news pages: what they are, what held when the article came out, what changed since.',
+    permissions: ['storage'],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sanctions-context@sanctions-context.org',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+    action: { default_title: 'Sanctions Context' },
+  }),
+});
