@@ -1,0 +1,12 @@
+import glossary from 'virtual:glossary';
+import { type CardModel, cardModel } from '../../data/card/card.ts';
+import type { Entry } from '../../data/schema/entry.ts';
+import { today } from '../../data/states/days.ts';
+
+const entries = new Map<string, Entry>(glossary.entries.map((entry) => [entry.id, entry]));
+
+/** The card of an entry for a page of a day; null for an id that is no longer in the glossary. */
+export function getCard(id: string, published: string | null): CardModel | null {
+  const entry = entries.get(id);
+  return entry ? cardModel(entry, (other) => entries.get(other), published, today()) : null;
+}

@@ -1,0 +1,14 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerMessages } from '../shared/rpc.ts';
+import { showBadge } from './badge.ts';
+import { getCard } from './cards.ts';
+
+export default defineBackground(() => {
+  answerMessages({
+    'card.get': ({ id, published }) => getCard(id, published),
+    'page.status': async (status, sender) => {
+      if (sender.tabId !== undefined) await showBadge(sender.tabId, status);
+      return null;
+    },
+  });
+});

@@ -1,0 +1,99 @@
+import { HoverCard } from '../../components/hover-card.tsx';
+import type { CardModel } from '../../data/card/card.ts';
+import type { CardHost } from './card-host.ts';
+
+const REMEMBERED = 50;
+
+interface Events {
+  onPin(): void;
+  onClose(): void;
+}
+
+/** What the open card shows: one entry, and the way back to those it was opened from. */
+export class Card {
+  private trail: CardModel[] = [];
+  private current: CardModel | null | undefined;
+  private pinned = false;
+  /** Counts what was asked for, so that an answer that comes too late is dropped. */
+  private asked = 0;
+  private readonly models = new Map<string, Promise<CardModel | null>>();
+
+  constructor(
+    private readonly host: CardHost,
+    private readonly fetchModel: (id: string) => Promise<CardModel | null>,
+    private readonly events: Events,
+  ) {}
+
+  /** Fetches the card of an entry ahead of need. */
+  prefetch(id: string): Promise<CardModel | null> {
+    let model = this.models.get(id);
+    if (!model) {
+      model = this.fetchModel(id);
+      model.catch(() => this.models.delete(id));
+      this.models.set(id, model);
+      const oldest = this.models.keys().next().value;
+      if (this.models.size > REMEMBERED && oldest !== undefined) this.models.delete(oldest);
+    }
+    return model;
+  }
+
+  /** Opens the card of an entry beside a term; nothing is shown before its text is there. */
+  async open(id: string, pinned: boolean, rects: () => DOMRect[], point?: { x: number; y: number }) {
+    const ask = ++this.asked;
+    this.pinned = pinned;
+    this.trail = [];
+    this.current = await this.prefetch(id);
+    const boxes = rects();
+    if (ask !== this.asked || boxes.length === 0) return;
+    await this.host.show(this.view(), boxes, point);
+  }
+
+  pin() {
+    this.pinned = true;
+    this.host.update(this.view());
+  }
+
+  close() {
+    this.asked++;
+    this.host.close();
+  }
+
+  /** The page's date or the glossary has changed: what was fetched no longer holds. */
+  forget() {
+    this.models.clear();
+  }
+
+  private async follow(id: string) {
+    const ask = ++this.asked;
+    this.events.onPin();
+    const next = await this.prefetch(id).catch(() => null);
+    if (ask !== this.asked || !next) return;
+    if (this.current) this.trail.push(this.current);
+    this.current = next;
+    await this.redraw();
+  }
+
+  private async back() {
+    this.current = this.trail.pop() ?? this.current;
+    await this.redraw();
+  }
+
+  private async redraw() {
+    this.host.update(this.view());
+    await this.host.place();
+  }
+
+  private view() {
+    return (
+      <HoverCard
+        model={this.current}
+        pinned={this.pinned}
+        back={this.trail.at(-1)?.term}
+        onRelated={(id) => void this.follow(id)}
+        onBack={() => void this.back()}
+        onPin={this.events.onPin}
+        onClose={this.events.onClose}
+      />
+    );
+  }
+}

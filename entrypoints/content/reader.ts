@@ -1,0 +1,198 @@
+import type { CardModel } from '../../data/card/card.ts';
+import { HoverMachine } from '../../data/hover/machine.ts';
+import type { CompiledIndex } from '../../data/matcher/index-format.ts';
+import type { Trie } from '../../data/matcher/trie.ts';
+import type { PageTerm } from '../../data/messages/messages.ts';
+import type { Settings } from '../../data/settings/settings.ts';
+import { readBlocks } from './blocks.ts';
+import { Card } from './card.tsx';
+import { CardHost } from './card-host.ts';
+import { Marks, rectsOf } from './marks.ts';
+import { type Change, Mutations } from './mutations.ts';
+import { type Mark, PageIndex } from './page-index.ts';
+import { Pointer } from './pointer.ts';
+import { inSlices } from './slices.ts';
+import { Viewport } from './viewport.ts';
+
+interface Edges {
+  fetchCard(id: string): Promise<CardModel | null>;
+  /** The terms of the page are others than before. */
+  changed(): void;
+}
+
+/** How often it is looked whether the page has cleared the highlights, in ms. */
+const CHECK_EVERY = 1000;
+
+/** Reads one page, keeps its marks and opens its cards, from `start` until `stop`. */
+export class Reader {
+  private readonly stopper = new AbortController();
+  private readonly index: PageIndex;
+  private readonly marks: Marks;
+  private readonly host = new CardHost();
+  private readonly card: Card;
+  private readonly machine: HoverMachine<Mark>;
+  private viewport: Viewport | undefined;
+  private pointer: Pointer | undefined;
+  private current: Mark[] = [];
+  private work: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    trie: Trie,
+    compiled: CompiledIndex,
+    private settings: Settings,
+    private readonly published: string | null,
+    private readonly edges: Edges,
+  ) {
+    this.index = new PageIndex(trie, compiled, this.reading(settings));
+    this.marks = new Marks(settings.markStyle);
+    this.card = new Card(this.host, edges.fetchCard, {
+      onPin: () => this.machine.pin(),
+      onClose: () => this.machine.dismiss(),
+    });
+    this.machine = new HoverMachine<Mark>(
+      {
+        prefetch: (mark) => void this.card.prefetch(mark.id).catch(() => undefined),
+        open: (mark, pinned) => this.openCard(mark, pinned),
+        pin: () => this.card.pin(),
+        close: () => this.closeCard(),
+      },
+      { after: (ms, run) => { const timer = setTimeout(run, ms); return () => clearTimeout(timer); } },
+      settings.hoverDelay,
+    );
+  }
+
+  async start() {
+    const { signal } = this.stopper;
+    this.viewport = new Viewport(() => this.showMarks(), signal);
+    this.pointer = new Pointer(this.machine, this.host, () => this.marks.shown, signal);
+    new Mutations(document.documentElement, (elements) => this.dropStale(elements), (changes) => this.reread(changes), signal);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !this.machine.dismiss()) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', onKey, { capture: true, signal });
+    const timer = setInterval(() => this.marks.ensure(), CHECK_EVERY);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    await this.enqueue(() => this.readAll());
+  }
+
+  /** Takes over changed settings at once. */
+  update(settings: Settings) {
+    const before = this.settings;
+    this.settings = settings;
+    this.machine.delay = settings.hoverDelay;
+    if (before.markStyle !== settings.markStyle) this.marks.restyle(settings.markStyle);
+    this.index.resolveMarks(undefined, this.reading(settings));
+    this.refresh();
+  }
+
+  stop() {
+    this.stopper.abort();
+    this.machine.dismiss();
+    this.host.close();
+    this.marks.clear();
+  }
+
+  terms(): PageTerm[] {
+    return this.index.terms();
+  }
+
+  /** Scrolls to the first mention of an entry and opens its card. @returns false if the page has none. */
+  showTerm(id: string): boolean {
+    const mark = this.index.marks().find((candidate) => candidate.id === id);
+    if (!mark) return false;
+    const target = mark.block.element;
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const rect = rectsOf(mark)[0];
+    if (rect && (rect.top < 0 || rect.bottom > innerHeight)) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
+    requestAnimationFrame(() => this.machine.open(mark, true));
+    return true;
+  }
+
+  private reading(settings: Settings) {
+    const entriesOff = new Set(settings.entriesOff);
+    const familiesOff = new Set(settings.familiesOff);
+    return {
+      published: this.published,
+      isShown: (id: string, family: string) => !entriesOff.has(id) && !familiesOff.has(family),
+    };
+  }
+
+  /** Work on the page is done one after the other, so that no two readings of a block cross. */
+  private enqueue(task: () => Promise<unknown>) {
+    this.work = this.work.then(() => (this.stopper.signal.aborted ? undefined : task()));
+    return this.work;
+  }
+
+  private async readAll() {
+    const { signal } = this.stopper;
+    if (!(await inSlices(readBlocks(document.body), (block) => this.index.scan(block), signal))) return;
+    this.index.resolveMarks();
+    this.refresh();
+  }
+
+  private reread(changes: Change[]) {
+    void this.enqueue(async () => {
+      this.index.forgetDetached();
+      const scanned: NonNullable<ReturnType<PageIndex['scan']>>[] = [];
+      for (const { root, shallow } of changes) {
+        if (!root.isConnected) continue;
+        this.index.forget(root, shallow);
+        const done = await inSlices(
+          readBlocks(root, shallow),
+          (block) => {
+            const found = this.index.scan(block);
+            if (found) scanned.push(found);
+          },
+          this.stopper.signal,
+        );
+        if (!done) return;
+      }
+      this.index.resolveMarks(scanned);
+      this.refresh();
+    });
+  }
+
+  /** Text has just changed: its marks go before the page is painted again. */
+  private dropStale(elements: Element[]) {
+    const isStale = (mark: Mark) => elements.some((element) => element === mark.block.element || element.contains(mark.block.element));
+    this.current = this.current.filter((mark) => !isStale(mark));
+    const shown = this.marks.shown;
+    const kept = shown.filter((mark) => !isStale(mark));
+    if (kept.length < shown.length) this.marks.show(kept);
+    this.pointer?.forget();
+  }
+
+  private refresh() {
+    this.current = this.chosen();
+    this.viewport?.watch(this.current);
+    this.pointer?.forget();
+    this.edges.changed();
+  }
+
+  private chosen(): Mark[] {
+    const marks = this.index.marks();
+    if (this.settings.mentions === 'all') return marks;
+    const seen = new Set<string>();
+    return marks.filter(({ id }) => !seen.has(id) && seen.add(id));
+  }
+
+  private showMarks() {
+    if (this.stopper.signal.aborted) return;
+    this.marks.show(this.viewport?.nearMarks() ?? []);
+    this.pointer?.forget();
+  }
+
+  private openCard(mark: Mark, pinned: boolean) {
+    this.marks.activate(mark);
+    void this.card
+      .open(mark.id, pinned, () => rectsOf(mark), this.pointer?.at)
+      .catch(() => this.machine.dismiss());
+  }
+
+  private closeCard() {
+    this.marks.activate(undefined);
+    this.card.close();
+  }
+}

@@ -1,0 +1,137 @@
+import index from 'virtual:glossary-index';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { unpackTrie } from '../../data/matcher/trie.ts';
+import type { PageReport, PageState } from '../../data/messages/messages.ts';
+import type { Settings } from '../../data/settings/settings.ts';
+import { siteRule } from '../../data/settings/sites.ts';
+import { answerMessages, askBackground } from '../shared/rpc.ts';
+import { loadSettings, watchSettings } from '../shared/settings-store.ts';
+import { type PageFacts, readPageFacts } from './page-facts.ts';
+import { Reader } from './reader.ts';
+
+const trie = unpackTrie(index);
+
+/** How long after loading a page that is no article yet is looked at again, in ms. */
+const SECOND_LOOKS = [1500, 4000];
+
+/** Runs in one page from its loading until it goes or the extension is reloaded. */
+export async function startSession(ctx: ContentScriptContext) {
+  if (!(document instanceof HTMLDocument) || !(document.body instanceof HTMLBodyElement)) return;
+  const session = new Session(ctx);
+  await session.start();
+}
+
+class Session {
+  private settings: Settings | undefined;
+  private facts: PageFacts | undefined;
+  private reader: Reader | undefined;
+  private reported = '';
+
+  constructor(private readonly ctx: ContentScriptContext) {}
+
+  async start() {
+    const stops: (() => void)[] = [];
+    this.ctx.onInvalidated(() => {
+      this.stopReader();
+      for (const stop of stops) stop();
+    });
+    this.settings = (await loadSettings()).settings;
+    if (this.ctx.isInvalid) return;
+    stops.push(watchSettings(({ settings }) => this.apply(settings)));
+    stops.push(answerMessages({ 'page.report': () => this.report(), 'page.show': ({ id }) => this.reader?.showTerm(id) ?? false }));
+    this.followNavigation();
+    this.apply(this.settings);
+    for (const delay of SECOND_LOOKS) this.ctx.setTimeout(() => this.lookAgain(), delay);
+    this.ctx.addEventListener(window, 'pageshow', (event) => {
+      if ((event as PageTransitionEvent).persisted) this.lookAgain(true);
+    });
+  }
+
+  /** Single-page sites change the article without loading a page. */
+  private followNavigation() {
+    const { navigation } = window as { navigation?: EventTarget };
+    let address = location.href.split('#')[0];
+    navigation?.addEventListener('navigatesuccess', () => {
+      const next = location.href.split('#')[0];
+      if (this.ctx.isInvalid || next === address) return;
+      address = next;
+      for (const delay of [300, ...SECOND_LOOKS]) this.ctx.setTimeout(() => this.lookAgain(delay === 300), delay);
+    });
+  }
+
+  private lookAgain(afresh = false) {
+    if (this.ctx.isInvalid || !this.settings) return;
+    if (!afresh && this.reader) return;
+    this.facts = undefined;
+    if (afresh) this.stopReader();
+    this.apply(this.settings);
+  }
+
+  /** Brings the page in line with the settings. */
+  private apply(settings: Settings) {
+    this.settings = settings;
+    const state = this.state();
+    if (state !== 'on') this.stopReader();
+    else if (this.reader) this.reader.update(settings);
+    else this.startReader(settings);
+    this.tellBadge();
+  }
+
+  private state(): PageState {
+    const settings = this.settings as Settings;
+    if (!settings.enabled) return 'off';
+    const rule = siteRule(settings, location.host);
+    if (rule === 'off') return 'site-off';
+    if (rule === 'on' || settings.pages === 'all') return 'on';
+    this.facts ??= readPageFacts(document);
+    return this.facts.article ? 'on' : 'no-article';
+  }
+
+  private startReader(settings: Settings) {
+    this.facts ??= readPageFacts(document);
+    const published = this.facts.published?.day ?? null;
+    this.reader = new Reader(trie, index, settings, published, {
+      fetchCard: (id) => this.ask('card.get', { id, published }, null),
+      changed: () => this.tellBadge(),
+    });
+    void this.reader.start();
+  }
+
+  private stopReader() {
+    this.reader?.stop();
+    this.reader = undefined;
+  }
+
+  private report(): PageReport {
+    return {
+      host: location.host,
+      state: this.state(),
+      published: this.facts?.published?.day ?? null,
+      terms: this.reader?.terms() ?? [],
+    };
+  }
+
+  private tellBadge() {
+    const status = { state: this.state(), terms: this.reader?.terms().length ?? 0 };
+    const key = JSON.stringify(status);
+    if (key === this.reported) return;
+    this.reported = key;
+    void this.ask('page.status', status, null);
+  }
+
+  /** Asks the background; when the extension has been reloaded under this page, everything stops quietly. */
+  private async ask<N extends 'card.get' | 'page.status', D>(
+    name: N,
+    input: Parameters<typeof askBackground<N>>[1],
+    otherwise: D,
+  ): Promise<Awaited<ReturnType<typeof askBackground<N>>> | D> {
+    if (this.ctx.isInvalid) return otherwise;
+    try {
+      return await askBackground(name, input);
+    } catch {
+      // Either the extension is gone, which isInvalid now tells, or the background could not answer.
+      if (this.ctx.isInvalid) this.stopReader();
+      return otherwise;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import type { Mention } from '../../data/senses/resolve.ts';
+import { type Block, placeAt } from './blocks.ts';
+
+/** True if the mark's text is displayed: not hidden by style, nor clipped away for screen readers only. */
+export function isSeen(mark: { block: Block; mention: Mention }): boolean {
+  const element = placeAt(mark.block, mark.mention.start).node.parentElement;
+  if (!element?.isConnected) return false;
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  return !isClipped(element) && !(element.parentElement && isClipped(element.parentElement));
+}
+
+function isClipped(element: Element): boolean {
+  const { clip, clipPath, position } = getComputedStyle(element);
+  return (position === 'absolute' && /^rect\((?:0px|1px)/.test(clip)) || /^inset\((?:50|100)%/.test(clipPath);
+}
+
+/** True if all of a mention stands in one line of text: false where an inline tag is displayed as a block. */
+export function sameFlow(block: Block, mention: Mention): boolean {
+  const first = placeAt(block, mention.start).node;
+  const last = placeAt(block, mention.end, true).node;
+  if (first === last) return true;
+  const from = block.nodes.indexOf(first);
+  const to = block.nodes.indexOf(last);
+  for (const node of block.nodes.slice(from, to + 1)) {
+    for (let e = node.parentElement; e && e !== block.element && !isAround(e, first, last); e = e.parentElement) {
+      if (!/^(?:inline|contents|ruby)/.test(getComputedStyle(e).display)) return false;
+    }
+  }
+  return true;
+}
+
+function isAround(element: Element, first: Node, last: Node): boolean {
+  return element.contains(first) && element.contains(last);
+}
