@@ -1,7 +1,7 @@
 import index from 'virtual:glossary-index';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { unpackTrie } from '../../data/matcher/trie.ts';
-import type { PageReport, PageState } from '../../data/messages/messages.ts';
+import type { Input, MessageName, Output, PageReport, PageState } from '../../data/messages/messages.ts';
 import type { Settings } from '../../data/settings/settings.ts';
 import { siteRule } from '../../data/settings/sites.ts';
 import { answerMessages, askBackground } from '../shared/rpc.ts';
@@ -91,7 +91,7 @@ class Session {
     this.facts ??= readPageFacts(document);
     const published = this.facts.published?.day ?? null;
     this.reader = new Reader(trie, index, settings, published, {
-      fetchCard: (id) => this.ask('card.get', { id, published }, null),
+      fetchCard: (id) => this.ask('card.get', { id, published }),
       changed: () => this.tellBadge(),
     });
     void this.reader.start();
@@ -116,22 +116,18 @@ class Session {
     const key = JSON.stringify(status);
     if (key === this.reported) return;
     this.reported = key;
-    void this.ask('page.status', status, null);
+    void this.ask('page.status', status);
   }
 
   /** Asks the background; when the extension has been reloaded under this page, everything stops quietly. */
-  private async ask<N extends 'card.get' | 'page.status', D>(
-    name: N,
-    input: Parameters<typeof askBackground<N>>[1],
-    otherwise: D,
-  ): Promise<Awaited<ReturnType<typeof askBackground<N>>> | D> {
-    if (this.ctx.isInvalid) return otherwise;
+  private async ask<N extends MessageName>(name: N, input: Input<N>): Promise<Output<N> | null> {
+    if (this.ctx.isInvalid) return null;
     try {
       return await askBackground(name, input);
     } catch {
       // Either the extension is gone, which isInvalid now tells, or the background could not answer.
       if (this.ctx.isInvalid) this.stopReader();
-      return otherwise;
+      return null;
     }
   }
 }

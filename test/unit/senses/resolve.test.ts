@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { sentenceAt } from '../../../data/senses/sentence.ts';
+import { makeEntry, makeGlossary, makeReader } from '../make-glossary.ts';
+
+const topics = [
+  { id: 'koreas', label: 'Koreas', theme: false, words: ['North Korea', 'Pyongyang', 'Seoul'] },
+  { id: 'iran', label: 'Iran', theme: false, words: ['Iran', 'Tehran'] },
+  { id: 'libya', label: 'Libya', theme: false, words: ['Libya'] },
+  { id: 'diplomacy', label: 'Diplomacy', theme: true, words: ['embassy', 'diplomats'] },
+];
+const state = (from: string, status: 'in-force' | 'ended') => ({ from, status, text: 'x', source: 's' }) as const;
+const glossary = makeGlossary(
+  [
+    makeEntry('liaison-office', [{ text: 'liaison office', plural: true, when: { topics: ['diplomacy'], not: ['university'] } }]),
+    makeEntry('inter-korean', [{ text: 'liaison office', when: { topics: ['koreas'], not: ['university'] } }]),
+    makeEntry('un-sanctions', ['UN sanctions', 'sanctions']),
+    makeEntry('dprk', [{ text: 'UN sanctions', when: { topics: ['koreas'] } }]),
+    makeEntry('iran', [{ text: 'UN sanctions', when: { topics: ['iran'] } }]),
+    makeEntry('libya-748', [{ text: 'UN sanctions', when: { topics: ['libya'] } }], [state('1992-03-31', 'in-force'), state('2003-09-12', 'ended')]),
+    makeEntry('libya-1970', [{ text: 'UN sanctions', when: { topics: ['libya'] } }], [state('2011-02-26', 'in-force')]),
+    makeEntry('snapback', [{ text: 'snapback', when: { near: ['Iran', 'E3'], not: ['cap', 'NFL'] } }]),
+    makeEntry('long', [{ text: 'UN sanctions list', when: { near: ['Taliban'] } }]),
+  ],
+  topics,
+);
+const ids = (blocks: string[], published: string | null = null) => makeReader(glossary, published).read(...blocks).map(([, id]) => id);
+
+describe('the sense of a form', () => {
+  it('is the Kaesong office on a page about the Koreas, elsewhere the general term', () => {
+    expect(ids(['Seoul and Pyongyang talked.', 'The liaison office opened.'])).toEqual(['inter-korean']);
+    expect(ids(['The embassy of Seoul said the liaison office would open.'])).toEqual(['inter-korean']);
+    expect(ids(['The two capitals exchanged diplomats.', 'Diplomats moved into the liaison office.'])).toEqual(['liaison-office']);
+  });
+
+  it('is nothing where an anti-cue stands in the sentence or nothing speaks for it', () => {
+    expect(ids(['The university liaison office in Seoul helps students.'])).toEqual([]);
+    expect(ids(['Call the liaison office.'])).toEqual([]);
+    expect(ids(['He wore a snapback cap in Iran.'])).toEqual([]);
+    expect(ids(['A snapback for summer.'])).toEqual([]);
+    expect(ids(['The E3 moved to trigger snapback.'])).toEqual(['snapback']);
+  });
+
+  it('follows the sentence before the paragraph, and the paragraph before the page', () => {
+    expect(ids(['Pyongyang. Seoul. North Korea. Pyongyang.', 'Tehran denounced the UN sanctions.'])).toEqual(['iran']);
+    expect(ids(['Pyongyang. Seoul. North Korea. Pyongyang.', 'The UN sanctions bite.'])).toEqual(['dprk']);
+    expect(ids(['The UN sanctions bite.'])).toEqual(['un-sanctions']);
+  });
+
+  it('follows the page’s main country when a lesser one is named in passing', () => {
+    expect(ids(['Pyongyang. Seoul. North Korea.', 'Iran watches. Iran waits.', 'The UN sanctions bite.'])).toEqual(['dprk']);
+  });
+
+  it('is the regime that was in force on the day', () => {
+    expect(ids(['Libya is under UN sanctions.'], '2001-02-01')).toEqual(['libya-748']);
+    expect(ids(['Libya is under UN sanctions.'], '2026-02-10')).toEqual(['libya-1970']);
+    expect(ids(['Libya is under UN sanctions.'])).toEqual(['libya-1970']);
+  });
+
+  it('falls back to a shorter form when the longest has no sense here', () => {
+    expect(makeReader(glossary).read('Pyongyang is on the UN sanctions list.')).toEqual([['UN sanctions', 'dprk']]);
+  });
+});
+
+describe('sentences', () => {
+  it.each([
+    ['One. Two here. Three.', 6, 'Two here. '],
+    ['The U. N. sanctions hold. Next.', 12, 'The U. N. sanctions hold. '],
+    ['Mr. Kim spoke. “Then” he left.', 18, '“Then” he left.'],
+    ['He said “no.” She agreed.', 16, 'She agreed.'],
+  ])('in %j around %i is %j', (text, offset, sentence) => {
+    const [from, to] = sentenceAt(text, offset);
+    expect(text.slice(from, to)).toBe(sentence);
+  });
+});
