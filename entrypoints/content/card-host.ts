@@ -41,7 +41,7 @@ export class CardHost {
       placement: 'bottom-start',
       middleware: [
         offset(GAP),
-        flip({ fallbackPlacements: ['top-start', 'right', 'left'], padding: EDGE }),
+        flip({ fallbackPlacements: ['top-start', 'right', 'left'], crossAxis: false, padding: EDGE }),
         shift({ padding: EDGE }),
         size({
           padding: EDGE,
