@@ -1,35 +1,101 @@
 import type { CompiledIndex } from '../matcher/index-format.ts';
 import type { CueHit } from '../matcher/match.ts';
+import { sentenceStarts } from './sentence.ts';
 
-/** How often each topic is spoken of on the whole page, by topic number. */
-export type PageTopics = Float64Array;
+/** A cue in a title or headline says more about the page than one in the body. */
+export const HEADLINE_WEIGHT = 4;
 
 /** The words around a mention that say what it means. */
 export interface Context {
-  sentence: readonly number[];
-  block: readonly number[];
+  /** Cues in its sentence. */
+  sentence: ReadonlySet<number>;
+  /** Cues in its paragraph. */
+  block: ReadonlySet<number>;
   page: PageTopics;
   /** Day of publication, YYYY-MM-DD, if known. */
   published: string | null;
 }
 
-/** A cue in a title or headline says more about the page than one in the body. */
-export const HEADLINE_WEIGHT = 4;
+/** How often each topic is spoken of on a page. */
+export class PageTopics {
+  private readonly counts: Float64Array;
+  private readonly index: CompiledIndex;
+  /** Words of countries and groups, and of themes. */
+  private readonly sums: [places: number, themes: number] = [0, 0];
 
-export function newPageTopics(index: CompiledIndex): PageTopics {
-  return new Float64Array(index.topics.length);
-}
+  constructor(index: CompiledIndex) {
+    this.index = index;
+    this.counts = new Float64Array(index.topics.length);
+  }
 
-/** Adds (or, with a negative weight, takes back) the topics of some cues. */
-export function countTopics(index: CompiledIndex, cues: readonly { cue: number }[], page: PageTopics, weight = 1) {
-  for (const { cue } of cues) {
-    for (const topic of index.cueTopics[cue] ?? []) page[topic] = (page[topic] ?? 0) + weight;
+  /** Adds (or, with a negative weight, takes back) the topics of some cues. */
+  add(cues: readonly { cue: number }[], weight = 1) {
+    for (const { cue } of cues) {
+      for (const topic of this.index.cueTopics[cue] ?? []) {
+        this.counts[topic] = this.count(topic) + weight;
+        this.sums[this.index.topics[topic]?.[1] ?? 0] += weight;
+      }
+    }
+  }
+
+  count(topic: number): number {
+    return this.counts[topic] ?? 0;
+  }
+
+  /** Share of a topic among those of its kind (country or theme), 0 to 1. */
+  share(topic: number): number {
+    const sum = this.sums[this.index.topics[topic]?.[1] ?? 0];
+    return sum <= 0 ? 0 : this.count(topic) / sum;
   }
 }
 
-/** Cue numbers between two offsets. */
-export function cuesBetween(cues: readonly CueHit[], from: number, to: number): number[] {
-  const found: number[] = [];
-  for (const hit of cues) if (hit.start >= from && hit.start < to) found.push(hit.cue);
-  return found;
+/** The cues of one paragraph, by sentence; sentences are found only when asked for. */
+export class Paragraph {
+  readonly cues: ReadonlySet<number>;
+  private starts: number[] | undefined;
+  private readonly sentences = new Map<number, ReadonlySet<number>>();
+  private readonly text: string;
+  private readonly hits: readonly CueHit[];
+
+  /** @param hits cues in order of their place in the text. */
+  constructor(text: string, hits: readonly CueHit[]) {
+    this.text = text;
+    this.hits = hits;
+    this.cues = new Set(hits.map((hit) => hit.cue));
+  }
+
+  /** Cues in the sentence that holds an offset. */
+  sentenceCues(offset: number): ReadonlySet<number> {
+    this.starts ??= sentenceStarts(this.text);
+    const n = lastAtOrBefore(this.starts.length, (i) => (this.starts?.[i] ?? 0) <= offset);
+    let cues = this.sentences.get(n);
+    if (!cues) {
+      cues = this.cuesBetween(this.starts[n] ?? 0, this.starts[n + 1] ?? this.text.length);
+      this.sentences.set(n, cues);
+    }
+    return cues;
+  }
+
+  private cuesBetween(from: number, to: number): ReadonlySet<number> {
+    const found = new Set<number>();
+    const first = lastAtOrBefore(this.hits.length, (i) => (this.hits[i]?.start ?? 0) < from) + 1;
+    for (let i = first; i < this.hits.length; i++) {
+      const hit = this.hits[i] as CueHit;
+      if (hit.start >= to) break;
+      found.add(hit.cue);
+    }
+    return found;
+  }
+}
+
+/** Place of the last element for which a test, true up to some place, still holds; -1 if for none. */
+function lastAtOrBefore(length: number, holds: (i: number) => boolean): number {
+  let low = -1;
+  let high = length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

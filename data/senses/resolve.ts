@@ -1,9 +1,8 @@
 import type { CompiledIndex } from '../matcher/index-format.ts';
 import { type Found, type Hit, match, satisfies } from '../matcher/match.ts';
 import type { Trie } from '../matcher/trie.ts';
-import { type Context, cuesBetween, type PageTopics } from './context.ts';
+import { type Context, type PageTopics, Paragraph } from './context.ts';
 import { type Reason, score, THRESHOLD } from './score.ts';
-import { sentenceAt } from './sentence.ts';
 
 /** A term in a text, in one meaning. */
 export interface Mention {
@@ -27,18 +26,19 @@ export interface Page {
  * Where no sense of the longest form fits, shorter forms inside it are tried.
  */
 export function resolve(trie: Trie, index: CompiledIndex, text: string, found: Found, page: Page): Mention[] {
-  const block = found.cues.map((hit) => hit.cue);
+  const paragraph = new Paragraph(text, found.cues);
+  const contextOf = (hit: Hit): Context => ({
+    sentence: paragraph.sentenceCues(hit.start),
+    block: paragraph.cues,
+    page: page.topics,
+    published: page.published,
+  });
   const resolveHit = (hit: Hit): Mention[] => {
-    const best = chooseSense(trie, index, hit, () => contextOf(text, found, block, hit, page), page.isShown);
+    const best = chooseSense(trie, index, hit, () => contextOf(hit), page.isShown);
     if (best) return [best];
     return match(trie, text, hit.start, lastWordStart(text, hit)).hits.flatMap(resolveHit);
   };
   return found.hits.flatMap(resolveHit);
-}
-
-function contextOf(text: string, found: Found, block: number[], hit: Hit, page: Page): Context {
-  const [from, to] = sentenceAt(text, hit.start);
-  return { sentence: cuesBetween(found.cues, from, to), block, page: page.topics, published: page.published };
 }
 
 function chooseSense(

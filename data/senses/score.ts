@@ -41,9 +41,9 @@ export function score(index: CompiledIndex, entry: number, when: number, context
   const add = (kind: Reason['kind'], where: Reason['where'], points: number) => reasons.push({ kind, where, points });
   const [topics, near, not] = index.whens[when] ?? [[], [], []];
   if (topics.length === 0 && near.length === 0) add('unambiguous', 'form', POINTS.unambiguous);
-  if (not.some((cue) => context.sentence.includes(cue))) add('anti-cue', 'sentence', POINTS.antiCue);
-  if (near.some((cue) => context.sentence.includes(cue))) add('cue', 'sentence', POINTS.cue.sentence);
-  else if (near.some((cue) => context.block.includes(cue))) add('cue', 'paragraph', POINTS.cue.paragraph);
+  if (not.some((cue) => context.sentence.has(cue))) add('anti-cue', 'sentence', POINTS.antiCue);
+  if (near.some((cue) => context.sentence.has(cue))) add('cue', 'sentence', POINTS.cue.sentence);
+  else if (near.some((cue) => context.block.has(cue))) add('cue', 'paragraph', POINTS.cue.paragraph);
   const topic = bestTopic(index, topics, context);
   if (topic) reasons.push(topic);
   const [, , from, to] = index.entries[entry] ?? ['', '', '', ''];
@@ -58,28 +58,21 @@ export function score(index: CompiledIndex, entry: number, when: number, context
 /** The strongest support from topics: in the sentence, in the paragraph, then by their share of the page. */
 function bestTopic(index: CompiledIndex, topics: readonly number[], context: Context): Reason | undefined {
   let best: Reason | undefined;
-  const spokenOf = (cues: readonly number[], topic: number) =>
-    cues.some((cue) => index.cueTopics[cue]?.includes(topic) === true);
   for (const topic of topics) {
-    const factor = index.topics[topic]?.[1] === 1 ? THEME : 1;
-    const reason = ((): Reason | undefined => {
-      if (spokenOf(context.sentence, topic)) return { kind: 'topic', where: 'sentence', points: POINTS.topic.sentence * factor };
-      if (spokenOf(context.block, topic)) return { kind: 'topic', where: 'paragraph', points: POINTS.topic.paragraph * factor };
-      const mentions = context.page[topic] ?? 0;
-      if (mentions < PAGE_MENTIONS) return undefined;
-      return { kind: 'topic', where: 'page', points: 1 + pageShare(index, context, topic) * factor };
-    })();
+    const reason = topicSupport(index, topic, context);
     if (reason && (!best || reason.points > best.points)) best = reason;
   }
   return best;
 }
 
-/** Share of a topic among the page's topics of its kind, 0 to 1. */
-function pageShare(index: CompiledIndex, context: Context, topic: number): number {
-  const theme = index.topics[topic]?.[1];
-  let sum = 0;
-  context.page.forEach((count, t) => {
-    if (index.topics[t]?.[1] === theme) sum += count;
-  });
-  return sum === 0 ? 0 : (context.page[topic] ?? 0) / sum;
+function topicSupport(index: CompiledIndex, topic: number, context: Context): Reason | undefined {
+  const factor = index.topics[topic]?.[1] === 1 ? THEME : 1;
+  const spokenOf = (cues: ReadonlySet<number>) => {
+    for (const cue of cues) if (index.cueTopics[cue]?.includes(topic)) return true;
+    return false;
+  };
+  if (spokenOf(context.sentence)) return { kind: 'topic', where: 'sentence', points: POINTS.topic.sentence * factor };
+  if (spokenOf(context.block)) return { kind: 'topic', where: 'paragraph', points: POINTS.topic.paragraph * factor };
+  if (context.page.count(topic) < PAGE_MENTIONS) return undefined;
+  return { kind: 'topic', where: 'page', points: 1 + context.page.share(topic) * factor };
 }

@@ -2,19 +2,22 @@ import type { CompiledIndex } from '../../data/matcher/index-format.ts';
 import { type Found, match } from '../../data/matcher/match.ts';
 import type { Trie } from '../../data/matcher/trie.ts';
 import type { PageTerm } from '../../data/messages/messages.ts';
-import { countTopics, HEADLINE_WEIGHT, newPageTopics, type PageTopics } from '../../data/senses/context.ts';
+import { HEADLINE_WEIGHT, PageTopics } from '../../data/senses/context.ts';
 import { type Mention, resolve } from '../../data/senses/resolve.ts';
 import { type Block, placeAt } from './blocks.ts';
-import { isSeen, sameFlow } from './visibility.ts';
+import { isSeen, type SeenCache, sameFlow } from './visibility.ts';
 
 /** A term on the page. */
 export interface Mark {
   id: string;
   mention: Mention;
   block: Block;
+  /** Its text is displayed. */
+  seen: boolean;
 }
 
-interface Scanned {
+/** A block in which a term or a context word was found. */
+export interface Scanned {
   block: Block;
   found: Found;
   marks: Mark[];
@@ -28,18 +31,20 @@ export interface Reading {
 /** Everything found in the page's text, by block; knows nothing of how it is shown. */
 export class PageIndex {
   private readonly blocks = new Map<Element, Scanned[]>();
-  private topics: PageTopics;
+  private readonly topics: PageTopics;
   private ordered: Mark[] | undefined;
+  /** Blocks were read in document order, none out of turn. */
+  private inOrder = true;
 
   constructor(
     private readonly trie: Trie,
     private readonly index: CompiledIndex,
-    private reading: Reading,
+    public reading: Reading,
   ) {
-    this.topics = newPageTopics(index);
+    this.topics = new PageTopics(index);
   }
 
-  /** Reads a block; `resolveMarks` decides later what its hits mean. */
+  /** Reads a block; `resolve` decides later what its hits mean. */
   scan(block: Block): Scanned | undefined {
     const found = match(this.trie, block.text);
     if (found.hits.length === 0 && found.cues.length === 0) return undefined;
@@ -56,8 +61,9 @@ export class PageIndex {
     for (const element of shallow ? [root] : [...this.blocks.keys()].filter((element) => root.contains(element))) this.drop(element);
   }
 
-  /** Forgets blocks that are no longer in the page. */
+  /** Forgets blocks that are no longer in the page; what is read from now on may stand anywhere. */
   forgetDetached() {
+    this.inOrder = false;
     for (const element of this.blocks.keys()) if (!element.isConnected) this.drop(element);
   }
 
@@ -65,32 +71,42 @@ export class PageIndex {
     return this.blocks.has(element);
   }
 
-  /** Decides what the hits of some blocks mean (all blocks by default), from what is known of the page by now. */
-  resolveMarks(some: Iterable<Scanned> = [...this.blocks.values()].flat(), reading = this.reading) {
-    this.reading = reading;
-    const isShown = (entry: number) => {
-      const [id, family] = this.index.entries[entry] as CompiledIndex['entries'][number];
-      return reading.isShown(id, family);
+  /** Every block with a term, as far as it is known by now. */
+  scanned(): Scanned[] {
+    return [...this.blocks.values()].flat().filter(({ found }) => found.hits.length > 0);
+  }
+
+  /** Decides what the hits of a block mean, from what is known of the page by now. */
+  resolve(scanned: Scanned, seen: SeenCache) {
+    const { block, found } = scanned;
+    const { published, isShown } = this.reading;
+    const page = {
+      topics: this.topics,
+      published,
+      isShown: (entry: number) => {
+        const [id, family] = this.index.entries[entry] as CompiledIndex['entries'][number];
+        return isShown(id, family);
+      },
     };
-    const page = { topics: this.topics, published: reading.published, isShown };
-    for (const scanned of some) {
-      const { block, found } = scanned;
-      if (found.hits.length === 0) continue;
-      scanned.marks = resolve(this.trie, this.index, block.text, found, page)
-        .filter((mention) => sameFlow(block, mention))
-        .map((mention) => ({ id: this.index.entries[mention.entry]?.[0] ?? '', mention, block }));
-    }
+    scanned.marks = resolve(this.trie, this.index, block.text, found, page)
+      .filter((mention) => sameFlow(block, mention))
+      .map((mention) => ({ id: this.index.entries[mention.entry]?.[0] ?? '', mention, block, seen: isSeen(block, mention, seen) }));
     this.ordered = undefined;
   }
 
   /** Every term in the page in reading order, those in text that is not displayed left out. */
   marks(): Mark[] {
     if (!this.ordered) {
-      const scanned = [...this.blocks.values()].flat().filter((s) => s.marks.length > 0 && s.block.element.isConnected);
-      scanned.sort((a, b) => order(a.block, b.block));
-      this.ordered = scanned.flatMap((s) => s.marks);
+      const scanned = this.scanned().filter((s) => s.marks.length > 0 && s.block.element.isConnected);
+      if (!this.inOrder) scanned.sort((a, b) => order(a.block, b.block));
+      this.ordered = scanned.flatMap((s) => s.marks).filter((mark) => mark.seen);
     }
-    return this.ordered.filter(isSeen);
+    return this.ordered;
+  }
+
+  /** Blocks with terms that are not displayed now, but may come to be. */
+  hidden(): Scanned[] {
+    return this.scanned().filter((s) => s.marks.some((mark) => !mark.seen));
   }
 
   /** Distinct terms with their number of mentions, in reading order of the first. */
@@ -104,11 +120,12 @@ export class PageIndex {
     for (const scanned of this.blocks.get(element) ?? []) this.count(scanned, -1);
     this.blocks.delete(element);
     this.ordered = undefined;
+    this.inOrder = false;
   }
 
   private count({ block, found }: Scanned, sign: 1 | -1) {
     const weight = block.element.localName === 'h1' ? HEADLINE_WEIGHT : 1;
-    countTopics(this.index, found.cues, this.topics, sign * weight);
+    this.topics.add(found.cues, sign * weight);
   }
 }
 

@@ -9,10 +9,11 @@ import { Card } from './card.tsx';
 import { CardHost } from './card-host.ts';
 import { Marks, rectsOf } from './marks.ts';
 import { type Change, Mutations } from './mutations.ts';
-import { type Mark, PageIndex } from './page-index.ts';
+import { type Mark, PageIndex, type Scanned } from './page-index.ts';
 import { Pointer } from './pointer.ts';
 import { inSlices } from './slices.ts';
 import { Viewport } from './viewport.ts';
+import type { SeenCache } from './visibility.ts';
 
 interface Edges {
   fetchCard(id: string): Promise<CardModel | null>;
@@ -63,7 +64,11 @@ export class Reader {
 
   async start() {
     const { signal } = this.stopper;
-    this.viewport = new Viewport(() => this.showMarks(), signal);
+    this.viewport = new Viewport(
+      () => this.showMarks(),
+      () => void this.enqueue(() => this.resolveAll()),
+      signal,
+    );
     this.pointer = new Pointer(this.machine, this.host, () => this.marks.shown, signal);
     new Mutations(document.documentElement, (elements) => this.dropStale(elements), (changes) => this.reread(changes), signal);
     const onKey = (event: KeyboardEvent) => {
@@ -83,8 +88,8 @@ export class Reader {
     this.settings = settings;
     this.machine.delay = settings.hoverDelay;
     if (before.markStyle !== settings.markStyle) this.marks.restyle(settings.markStyle);
-    this.index.resolveMarks(undefined, this.reading(settings));
-    this.refresh();
+    this.index.reading = this.reading(settings);
+    void this.enqueue(() => this.resolveAll());
   }
 
   stop() {
@@ -128,14 +133,22 @@ export class Reader {
   private async readAll() {
     const { signal } = this.stopper;
     if (!(await inSlices(readBlocks(document.body), (block) => this.index.scan(block), signal))) return;
-    this.index.resolveMarks();
-    this.refresh();
+    await this.resolveAll();
+  }
+
+  private resolveAll() {
+    return this.resolve(this.index.scanned());
+  }
+
+  private async resolve(scanned: readonly Scanned[]) {
+    const seen: SeenCache = new Map();
+    if (await inSlices(scanned, (block) => this.index.resolve(block, seen), this.stopper.signal)) this.refresh();
   }
 
   private reread(changes: Change[]) {
     void this.enqueue(async () => {
       this.index.forgetDetached();
-      const scanned: NonNullable<ReturnType<PageIndex['scan']>>[] = [];
+      const scanned: Scanned[] = [];
       for (const { root, shallow } of changes) {
         if (!root.isConnected) continue;
         this.index.forget(root, shallow);
@@ -149,8 +162,7 @@ export class Reader {
         );
         if (!done) return;
       }
-      this.index.resolveMarks(scanned);
-      this.refresh();
+      await this.resolve(scanned);
     });
   }
 
@@ -166,7 +178,10 @@ export class Reader {
 
   private refresh() {
     this.current = this.chosen();
-    this.viewport?.watch(this.current);
+    this.viewport?.watch(
+      this.current,
+      this.index.hidden().map(({ block }) => block.element),
+    );
     this.pointer?.forget();
     this.edges.changed();
   }

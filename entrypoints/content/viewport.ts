@@ -1,20 +1,27 @@
-import { type Mark, } from './page-index.ts';
 import { rectsOf } from './marks.ts';
+import type { Mark } from './page-index.ts';
 
 /** Every frame that changes the page repaints all registered ranges, so only so many are. */
 const MAX_REGISTERED = 150;
+/** Hidden blocks watched at most. */
+const MAX_HIDDEN = 500;
 
 /** Chooses the marks near the viewport: those in blocks within one screen of it, at most MAX_REGISTERED. */
 export class Viewport {
   private marksOf = new Map<Element, Mark[]>();
+  private hidden = new Set<Element>();
   private readonly near = new Set<Element>();
   private readonly observer: IntersectionObserver;
   private crowded = false;
   private pending = false;
 
-  /** @param changed called (at most once a frame) when other marks have come near. */
+  /**
+   * @param changed called (at most once a frame) when other marks have come near.
+   * @param revealed called when text that was not displayed has come on screen.
+   */
   constructor(
     private readonly changed: () => void,
+    private readonly revealed: () => void,
     signal: AbortSignal,
   ) {
     this.observer = new IntersectionObserver(
@@ -22,6 +29,7 @@ export class Viewport {
         for (const { target, isIntersecting } of entries) {
           if (isIntersecting) this.near.add(target);
           else this.near.delete(target);
+          if (isIntersecting && this.hidden.delete(target)) this.revealed();
         }
         this.schedule();
       },
@@ -34,8 +42,8 @@ export class Viewport {
     signal.addEventListener('abort', () => this.observer.disconnect());
   }
 
-  /** Watches the blocks of these marks, in reading order, and no others. */
-  watch(marks: readonly Mark[]) {
+  /** Watches the blocks of these marks, in reading order, and these hidden blocks, and no others. */
+  watch(marks: readonly Mark[], hidden: readonly Element[]) {
     const next = new Map<Element, Mark[]>();
     for (const mark of marks) {
       const target = boxOf(mark.block.element);
@@ -43,13 +51,17 @@ export class Viewport {
       if (own) own.push(mark);
       else next.set(target, [mark]);
     }
-    for (const element of this.marksOf.keys()) {
-      if (next.has(element)) continue;
+    const nextHidden = new Set(hidden.filter((element) => !next.has(element)).slice(0, MAX_HIDDEN));
+    for (const element of [...this.marksOf.keys(), ...this.hidden]) {
+      if (next.has(element) || nextHidden.has(element)) continue;
       this.observer.unobserve(element);
       this.near.delete(element);
     }
-    for (const element of next.keys()) if (!this.marksOf.has(element)) this.observer.observe(element);
+    for (const element of [...next.keys(), ...nextHidden]) {
+      if (!this.marksOf.has(element) && !this.hidden.has(element)) this.observer.observe(element);
+    }
     this.marksOf = next;
+    this.hidden = nextHidden;
     this.schedule();
   }
 

@@ -1,12 +1,22 @@
 import type { Mention } from '../../data/senses/resolve.ts';
 import { type Block, placeAt } from './blocks.ts';
 
-/** True if the mark's text is displayed: not hidden by style, nor clipped away for screen readers only. */
-export function isSeen(mark: { block: Block; mention: Mention }): boolean {
-  const element = placeAt(mark.block, mark.mention.start).node.parentElement;
+/** Answers already found, by element; good for one pass over the page. */
+export type SeenCache = Map<Element, boolean>;
+
+/** True if the text of a mention is displayed: not hidden by style, nor clipped away for screen readers only. */
+export function isSeen(block: Block, mention: Mention, cache: SeenCache): boolean {
+  const element = placeAt(block, mention.start).node.parentElement;
   if (!element?.isConnected) return false;
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  return !isClipped(element) && !(element.parentElement && isClipped(element.parentElement));
+  let seen = cache.get(element);
+  if (seen === undefined) {
+    seen =
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !isClipped(element) &&
+      !(element.parentElement && isClipped(element.parentElement));
+    cache.set(element, seen);
+  }
+  return seen;
 }
 
 function isClipped(element: Element): boolean {

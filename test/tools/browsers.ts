@@ -28,7 +28,12 @@ const KINDS: Record<BrowserName, Kind> = {
   },
   firefox: {
     variable: 'FIREFOX_PATH',
-    candidates: ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+    candidates: [
+      'firefox-esr',
+      'firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+    ],
     version: /Firefox (\d+)\./,
     oldest: 153,
     debian: 'firefox-esr',
@@ -80,7 +85,8 @@ function locate(candidate: string): string | undefined {
   if (/[\\/]/.test(candidate)) return existsSync(candidate) ? candidate : undefined;
   const [delimiter, endings] = process.platform === 'win32' ? [';', ['.exe', '.cmd']] : [':', ['']];
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const ending of endings) if (folder && existsSync(join(folder, candidate + ending))) return join(folder, candidate + ending);
+    for (const ending of endings)
+      if (folder && existsSync(join(folder, candidate + ending))) return join(folder, candidate + ending);
   }
   return undefined;
 }

@@ -59,7 +59,11 @@ function findNode() {
   const node = join(MODULES, 'node', 'bin', WINDOWS ? 'node.exe' : 'node');
   const script = join(MODULES, 'node', 'installArchSpecificPackage.js');
   if (!existsSync(node) && existsSync(script)) {
-    spawnSync(process.execPath, [script], { stdio: 'inherit', cwd: join(MODULES, 'node'), env: { ...process.env, npm_config_global: '' } });
+    spawnSync(process.execPath, [script], {
+      stdio: 'inherit',
+      cwd: join(MODULES, 'node'),
+      env: { ...process.env, npm_config_global: '' },
+    });
   }
   if (existsSync(node)) return node;
   if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;

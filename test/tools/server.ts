@@ -51,7 +51,10 @@ async function answer(path: string, folder: string): Promise<Answer> {
   const file = normalize(join(folder, decodeURIComponent(path)));
   if (!file.startsWith(normalize(folder))) return { status: 403, headers: {} };
   try {
-    const headers: Record<string, string> = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' };
+    const headers: Record<string, string> = {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    };
     // Pages in csp-header/ are served with the strictest policy there is.
     if (path.startsWith('/csp-header/')) headers['content-security-policy'] = "default-src 'none'";
     return { status: 200, headers, body: await readFile(file) };

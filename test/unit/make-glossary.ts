@@ -2,7 +2,7 @@ import { compileIndex } from '../../data/compiler/compile.ts';
 import { match } from '../../data/matcher/match.ts';
 import { unpackTrie } from '../../data/matcher/trie.ts';
 import type { Entry, Form, Glossary, State, Topic } from '../../data/schema/entry.ts';
-import { countTopics, newPageTopics } from '../../data/senses/context.ts';
+import { PageTopics } from '../../data/senses/context.ts';
 import { resolve } from '../../data/senses/resolve.ts';
 
 /** An entry with the given forms and states, valid in every other field. */
@@ -33,9 +33,9 @@ export function makeReader(glossary: Glossary, published: string | null = null) 
   const index = compileIndex(glossary);
   const trie = unpackTrie(index);
   const read = (...blocks: string[]): [text: string, id: string][] => {
-    const topics = newPageTopics(index);
+    const topics = new PageTopics(index);
     const found = blocks.map((block) => match(trie, block));
-    for (const f of found) countTopics(index, f.cues, topics);
+    for (const f of found) topics.add(f.cues);
     const page = { topics, published, isShown: () => true };
     return blocks.flatMap((block, i) =>
       resolve(trie, index, block, found[i] ?? { hits: [], cues: [] }, page).map((m): [string, string] => [

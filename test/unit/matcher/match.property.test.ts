@@ -4,7 +4,16 @@ import { formTokens } from '../../../data/matcher/form.ts';
 import { match } from '../../../data/matcher/match.ts';
 import { makeEntry, makeGlossary, makeReader } from '../make-glossary.ts';
 
-const FORMS = ['UN sanctions', 'Security Council', 'UN Security Council', 'oil cap', 'cap', 'S/RES/2397', 'North Korea', "Côte d'Ivoire"];
+const FORMS = [
+  'UN sanctions',
+  'Security Council',
+  'UN Security Council',
+  'oil cap',
+  'cap',
+  'S/RES/2397',
+  'North Korea',
+  "Côte d'Ivoire",
+];
 const { trie, read } = makeReader(makeGlossary(FORMS.map((form, i) => makeEntry(`e${i}`, [{ text: form, case: 'any' }]))));
 
 const piece = fc.oneof(
@@ -15,7 +24,10 @@ const piece = fc.oneof(
 const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
 
 /** Folded letters and digits of a text, without anything else. */
-const letters = (value: string) => formTokens(value).join('').replace(/[^\p{L}\p{N}]/gu, '');
+const letters = (value: string) =>
+  formTokens(value)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 const KNOWN = new Set(FORMS.map(letters));
 
 describe('for any text', () => {
@@ -45,14 +57,21 @@ describe('for any text', () => {
 
   it('a form between plain words is always found', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...FORMS), fc.constantFrom('the ', 'of\u00a0', '“', '('), fc.constantFrom(' was', '.', ',', '’s'), (form, before, after) => {
-        expect(read(before + form + after).map(([found]) => found)).toEqual([form]);
-      }),
+      fc.property(
+        fc.constantFrom(...FORMS),
+        fc.constantFrom('the ', 'of\u00a0', '“', '('),
+        fc.constantFrom(' was', '.', ',', '’s'),
+        (form, before, after) => {
+          expect(read(before + form + after).map(([found]) => found)).toEqual([form]);
+        },
+      ),
     );
   });
 
   it('finds what a naive search over words finds', () => {
-    const words = fc.array(fc.constantFrom('UN', 'sanctions', 'Security', 'Council', 'oil', 'cap', 'North', 'Korea', 'x'), { maxLength: 25 });
+    const words = fc.array(fc.constantFrom('UN', 'sanctions', 'Security', 'Council', 'oil', 'cap', 'North', 'Korea', 'x'), {
+      maxLength: 25,
+    });
     fc.assert(
       fc.property(words, (list) => {
         const value = list.join(' ');
@@ -68,7 +87,16 @@ function naive(words: string[]): string[] {
   const found: string[] = [];
   for (let i = 0; i < words.length; ) {
     let length = 0;
-    for (let n = 1; n <= 3 && i + n <= words.length; n++) if (forms.includes(words.slice(i, i + n).join(' ').toLowerCase())) length = n;
+    for (let n = 1; n <= 3 && i + n <= words.length; n++)
+      if (
+        forms.includes(
+          words
+            .slice(i, i + n)
+            .join(' ')
+            .toLowerCase(),
+        )
+      )
+        length = n;
     if (length > 0) found.push(words.slice(i, i + length).join(' '));
     i += Math.max(length, 1);
   }

@@ -6,7 +6,10 @@ const { read } = makeReader(
     makeEntry('un-sanctions', ['UN sanctions', 'United Nations sanctions']),
     makeEntry('un-security-council', ['Security Council', 'UN Security Council']),
     makeEntry('who', ['WHO']),
-    makeEntry('asset-freeze', [{ text: 'asset freeze', plural: true }, { text: 'treaty', plural: true }]),
+    makeEntry('asset-freeze', [
+      { text: 'asset freeze', plural: true },
+      { text: 'treaty', plural: true },
+    ]),
     makeEntry('kaesong', ['Kaesong']),
     makeEntry('foreign-minister', ["South Korea's foreign minister"]),
     makeEntry('resolution', ['resolution 2397', 'S/RES/2397']),

@@ -31,8 +31,12 @@ describe('the publication date', () => {
 
   it('is never the day of another thing than an article', () => {
     expect(datesInJsonLd(ld({ '@type': 'Organization', datePublished: '2018-09-14' }))).toEqual([]);
-    expect(datesInJsonLd(ld({ '@graph': [{ '@type': ['ReportageNewsArticle'], datePublished: '2018-09-14' }] }))).toEqual(['2018-09-14']);
-    expect(datesInJsonLd(ld([{ '@type': 'WebPage', mainEntity: { '@type': 'Article', datePublished: '2018-09-14' } }]))).toEqual(['2018-09-14']);
+    expect(datesInJsonLd(ld({ '@graph': [{ '@type': ['ReportageNewsArticle'], datePublished: '2018-09-14' }] }))).toEqual([
+      '2018-09-14',
+    ]);
+    expect(datesInJsonLd(ld([{ '@type': 'WebPage', mainEntity: { '@type': 'Article', datePublished: '2018-09-14' } }]))).toEqual([
+      '2018-09-14',
+    ]);
     expect(datesInJsonLd('{ broken')).toEqual([]);
     expect(hasArticle(ld({ '@type': 'BlogPosting' }))).toBe(true);
   });

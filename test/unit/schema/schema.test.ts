@@ -47,19 +47,54 @@ describe('the schema check', () => {
 
   it.each([
     ['unknown related id', 'related: [second]', 'related: [third]', 'demo.yaml: first: related.0: no entry has the id "third"'],
-    ['duplicate form', 'forms: [shared]', 'forms: [shared, first thing]', 'demo.yaml: second: forms.1: "first thing" is also a form of first; say when it means this entry'],
+    [
+      'duplicate form',
+      'forms: [shared]',
+      'forms: [shared, first thing]',
+      'demo.yaml: second: forms.1: "first thing" is also a form of first; say when it means this entry',
+    ],
     ['form given twice', 'forms: [shared]', 'forms: [shared, Shared]', undefined],
     ['bad date', 'from: 2018-01-01', 'from: 2018-02-30', 'demo.yaml: first: states.0.from: is not a day of the calendar'],
-    ['date in another form', 'from: 2018-01-01', 'from: 1 Jan 2018', 'demo.yaml: first: states.0.from: must be a date written YYYY-MM-DD'],
-    ['overlapping states', 'to: 2019-01-01', 'to: 2019-06-01', 'demo.yaml: first: states.1.from: overlaps the state before it, which lasts to 2019-06-01'],
-    ['states out of order', 'from: 2019-01-01', 'from: 2017-01-01', 'demo.yaml: first: states.1.from: 2017-01-01 does not come after 2018-01-01'],
-    ['missing source', 'text: Began., source: s', 'text: Began., source: t', 'demo.yaml: first: states.0.source: no source of this entry has the id "t"'],
+    [
+      'date in another form',
+      'from: 2018-01-01',
+      'from: 1 Jan 2018',
+      'demo.yaml: first: states.0.from: must be a date written YYYY-MM-DD',
+    ],
+    [
+      'overlapping states',
+      'to: 2019-01-01',
+      'to: 2019-06-01',
+      'demo.yaml: first: states.1.from: overlaps the state before it, which lasts to 2019-06-01',
+    ],
+    [
+      'states out of order',
+      'from: 2019-01-01',
+      'from: 2017-01-01',
+      'demo.yaml: first: states.1.from: 2017-01-01 does not come after 2018-01-01',
+    ],
+    [
+      'missing source',
+      'text: Began., source: s',
+      'text: Began., source: t',
+      'demo.yaml: first: states.0.source: no source of this entry has the id "t"',
+    ],
     ['no source at all', /sources: \[.*listed }\]/, 'sources: []', 'demo.yaml: second: sources: needs at least one source'],
-    ['long summary', 'summary: A thing.', `summary: ${'word '.repeat(61)}`, 'demo.yaml: first: summary: has 61 words, at most 60 are allowed'],
+    [
+      'long summary',
+      'summary: A thing.',
+      `summary: ${'word '.repeat(61)}`,
+      'demo.yaml: first: summary: has 61 words, at most 60 are allowed',
+    ],
     ['plain http', 'https://example.org/a', 'http://example.org/a', 'demo.yaml: first: sources.0.url: must start with https://'],
     ['duplicate id', 'id: second', 'id: first', 'demo.yaml: first: id: is used twice, also in demo.yaml'],
     ['unknown topic', 'topics: [iran]\n', 'topics: [mars]\n', 'demo.yaml: first: topics.0: no topic has the id "mars"'],
-    ['unknown field', 'issuer: un\n    topics: []', 'issuer: un\n    colour: red\n    topics: []', /^demo.yaml: second: colour: /],
+    [
+      'unknown field',
+      'issuer: un\n    topics: []',
+      'issuer: un\n    colour: red\n    topics: []',
+      /^demo.yaml: second: colour: /,
+    ],
     ['unknown kind', 'kind: body', 'kind: thing', /^demo.yaml: second: kind: /],
     ['family named otherwise', 'family: demo', 'family: other', 'demo.yaml: family: is "other", but the file is named demo.yaml'],
     ['broken YAML', 'entries:', 'entries: [', /^demo.yaml: /],
@@ -85,6 +120,7 @@ describe('the bundled glossary', () => {
   });
 
   it('names every source by an address that can be followed', () => {
-    for (const entry of glossary.entries) for (const source of entry.sources) expect(new URL(source.url).hostname).toMatch(/\.[a-z]{2,}$/);
+    for (const entry of glossary.entries)
+      for (const source of entry.sources) expect(new URL(source.url).hostname).toMatch(/\.[a-z]{2,}$/);
   });
 });

@@ -9,7 +9,10 @@ describe('settings', () => {
   });
 
   it('keep every good value beside a damaged one, and name the damaged one', () => {
-    const { settings, faults } = readSettings({ version: 1, values: { enabled: false, hoverDelay: 'soon', sitesOff: ['bbc.co.uk'] } });
+    const { settings, faults } = readSettings({
+      version: 1,
+      values: { enabled: false, hoverDelay: 'soon', sitesOff: ['bbc.co.uk'] },
+    });
     expect(settings).toEqual({ ...DEFAULTS, enabled: false, sitesOff: ['bbc.co.uk'] });
     expect(faults.map((fault) => fault.setting)).toEqual(['hoverDelay']);
   });
@@ -21,7 +24,9 @@ describe('settings', () => {
   });
 
   it('store only what differs from the default', () => {
-    expect(writeSettings({ version: 1, values: { enabled: false } }, { enabled: true, mentions: 'all' }).values).toEqual({ mentions: 'all' });
+    expect(writeSettings({ version: 1, values: { enabled: false } }, { enabled: true, mentions: 'all' }).values).toEqual({
+      mentions: 'all',
+    });
   });
 
   it('refuse to store a wrong value, naming the setting', () => {

@@ -47,7 +47,9 @@ describe('then and since', () => {
   });
 
   it('for any day: then begins by that day, since begins after it, and no state is both or lost', () => {
-    const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2026-11-24'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const day = fc
+      .date({ min: new Date('2000-01-01'), max: new Date('2026-11-24'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(day, (published) => {
         const { then, since } = at(published);

@@ -1,0 +1,82 @@
+import type { Site } from '../tools/server.ts';
+import { until } from './actions.ts';
+import type { Driver, Tab } from './driver.ts';
+
+/** What a scenario runs in: a browser with default settings and a fresh tab. */
+export interface World {
+  driver: Driver;
+  tab: Tab;
+  site: Site;
+  extension: Control;
+}
+
+export interface Scenario {
+  name: string;
+  run(world: World): Promise<void>;
+}
+
+interface Api {
+  storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> } };
+  tabs: { query(query: object): Promise<{ id: number }[]> };
+  action: { getBadgeText(details: object): Promise<string>; getBadgeBackgroundColor(details: object): Promise<unknown> };
+}
+
+/** Native in both browsers; only inside functions that run in pages of the extension. */
+declare const browser: Api;
+
+/** What is done through the extension's own pages. */
+export class Control {
+  private page: Tab | undefined;
+
+  constructor(private readonly driver: Driver) {}
+
+  /** Puts the settings in storage as the extension writes them; all others have their defaults. */
+  async setSettings(values: object) {
+    await this.store({ settings: { version: 1, values } });
+  }
+
+  async store(items: object) {
+    await this.evaluate((given) => browser.storage.local.set(given), items);
+  }
+
+  async clearStorage() {
+    await this.evaluate(() => browser.storage.local.clear());
+  }
+
+  /** What is stored of the settings. */
+  async stored(): Promise<{ version: number; values: Record<string, unknown> } | undefined> {
+    const items = await this.evaluate(() => browser.storage.local.get('settings'));
+    return items.settings as { version: number; values: Record<string, unknown> } | undefined;
+  }
+
+  /** Number that the browser gave a tab. */
+  async tabId(tab: Tab): Promise<number> {
+    const page = await this.open();
+    await tab.bringToFront();
+    return until(async () => (await page.evaluate(() => browser.tabs.query({ active: true, currentWindow: true })))[0]?.id, 'no active tab');
+  }
+
+  badge(tabId: number): Promise<string> {
+    return this.evaluate((id) => browser.action.getBadgeText({ tabId: id }), tabId);
+  }
+
+  /** Opens a page of the extension for a tab. */
+  async openFor(tab: Tab, path: string): Promise<Tab> {
+    return this.driver.openExtensionPage(`${path}?tab=${await this.tabId(tab)}`);
+  }
+
+  async reload() {
+    await this.driver.reloadExtension();
+    this.page = undefined;
+  }
+
+  private async evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return (await this.open()).evaluate(fn, ...args);
+  }
+
+  private async open(): Promise<Tab> {
+    this.page ??= await this.driver.openExtensionPage('popup.html');
+    return this.page;
+  }
+}
+

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { glossaryPlugin } from '../data/compiler/vite-plugin.ts';
+
+/** Unit tests; those that need a DOM say so with `// @vitest-environment happy-dom`. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [preact(), glossaryPlugin()],
+  resolve: { alias: { 'wxt/browser': 'wxt/testing/fake-browser' } },
+  test: { include: ['test/unit/**/*.test.{ts,tsx}'], restoreMocks: true },
+});
