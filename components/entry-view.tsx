@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { CardModel } from '../data/card/card.ts';
+import { ISSUER_LABELS, KIND_LABELS, STATUS_LABELS } from '../data/schema/labels.ts';
+import { formatDay, formatMonth } from '../data/states/days.ts';
+import { EntryHistory } from './entry-history.tsx';
+import { text } from './text.ts';
+
+export interface EntryViewProps {
+  model: CardModel;
+  onRelated(id: string): void;
+  onBack?: () => void;
+  /** Term of the entry that "back" leads to. */
+  backLabel?: string;
+  headingId?: string;
+  /** Actions at the end of the footer. */
+  footerEnd?: ComponentChildren;
+}
+
+const RELATED_SHOWN = 5;
+const SOURCES_SHOWN = 2;
+
+/** One entry: what it is, what held and what changed, where that is from. */
+export function EntryView({ model, onRelated, onBack, backLabel, headingId, footerEnd }: EntryViewProps) {
+  return (
+    <article class="sc-entry" key={model.id}>
+      <div class="sc-body">
+        {onBack && (
+          <button type="button" class="sc-back" onClick={onBack}>
+            ‹ {text.card.back(backLabel ?? '')}
+          </button>
+        )}
+        <div class="sc-eyebrow">
+          <span>{KIND_LABELS[model.kind]}</span>
+          <span aria-hidden="true">·</span>
+          <span>{ISSUER_LABELS[model.issuer]}</span>
+          {model.status && <span class={`sc-status sc-${model.status}`}>{STATUS_LABELS[model.status]}</span>}
+        </div>
+        <h3 class="sc-title" id={headingId}>
+          {model.term}
+        </h3>
+        <p class="sc-summary">{model.summary}</p>
+        <EntryHistory model={model} />
+        {model.overdue.map((item) => (
+          <p class="sc-note" key={item.on}>
+            {text.card.overdue(formatDay(model.verified), item.text, formatDay(item.on))}
+          </p>
+        ))}
+        <Related key={model.id} related={model.related} onRelated={onRelated} />
+      </div>
+      <footer class="sc-foot">
+        <Sources key={model.id} sources={model.sources} />
+        <span class="sc-foot-end">
+          <span title={text.card.asOfTitle(formatDay(model.verified))}>{text.card.asOf(formatMonth(model.verified))}</span>
+          {footerEnd}
+        </span>
+      </footer>
+    </article>
+  );
+}
+
+function Related({ related, onRelated }: Pick<EntryViewProps, 'onRelated'> & Pick<CardModel, 'related'>) {
+  const [all, setAll] = useState(false);
+  if (related.length === 0) return null;
+  const shown = all ? related : related.slice(0, RELATED_SHOWN);
+  return (
+    <ul class="sc-chips" aria-label={text.card.related}>
+      {shown.map(({ id, term }) => (
+        <li key={id}>
+          <button type="button" class="sc-chip" onClick={() => onRelated(id)}>
+            {term}
+          </button>
+        </li>
+      ))}
+      {shown.length < related.length && (
+        <li>
+          <button type="button" class="sc-chip sc-more" onClick={() => setAll(true)}>
+            {text.card.moreRelated(related.length - shown.length)}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Sources({ sources }: Pick<CardModel, 'sources'>) {
+  const [all, setAll] = useState(false);
+  const shown = all ? sources : sources.slice(0, SOURCES_SHOWN);
+  return (
+    <>
+      {shown.map(({ url, title, publisher }) => (
+        <a key={url} href={url} target="_blank" rel="noopener noreferrer" title={`${title} (${publisher})`}>
+          {new URL(url).hostname.replace(/^www\./, '')}
+        </a>
+      ))}
+      {shown.length < sources.length && (
+        <button type="button" class="sc-link" onClick={() => setAll(true)}>
+          {text.card.moreSources(sources.length - shown.length)}
+        </button>
+      )}
+    </>
+  );
+}
