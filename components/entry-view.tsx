@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CardModel } from '../data/card/card.ts';
+import type { CardModel, CardSource } from '../data/card/card.ts';
 import { ISSUER_LABELS, KIND_LABELS, STATUS_LABELS } from '../data/schema/labels.ts';
 import { formatDay, formatMonth } from '../data/states/days.ts';
 import { EntryHistory } from './entry-history.tsx';
@@ -17,7 +17,7 @@ export interface EntryViewProps {
   footerEnd?: ComponentChildren;
 }
 
-const RELATED_SHOWN = 5;
+const RELATED_SHOWN = 3;
 const SOURCES_SHOWN = 2;
 
 /** One entry: what it is, what held and what changed, where that is from. */
@@ -85,12 +85,12 @@ function Related({ related, onRelated }: Pick<EntryViewProps, 'onRelated'> & Pic
 
 function Sources({ sources }: Pick<CardModel, 'sources'>) {
   const [all, setAll] = useState(false);
-  const shown = all ? sources : sources.slice(0, SOURCES_SHOWN);
+  const shown = all ? sources : foremost(sources);
   return (
     <>
       {shown.map(({ url, title, publisher }) => (
         <a key={url} href={url} target="_blank" rel="noopener noreferrer" title={`${title} (${publisher})`}>
-          {new URL(url).hostname.replace(/^www\./, '')}
+          {hostOf(url)}
         </a>
       ))}
       {shown.length < sources.length && (
@@ -100,4 +100,18 @@ function Sources({ sources }: Pick<CardModel, 'sources'>) {
       )}
     </>
   );
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+/** A few sources of different publishers, those that were read before those that are only listed. */
+function foremost(sources: readonly CardSource[]): CardSource[] {
+  const byHost = new Map<string, CardSource>();
+  for (const source of [...sources].sort((a, b) => Number(a.access === 'listed') - Number(b.access === 'listed'))) {
+    const host = hostOf(source.url);
+    if (!byHost.has(host)) byHost.set(host, source);
+  }
+  return [...byHost.values()].slice(0, SOURCES_SHOWN);
 }

@@ -12,7 +12,8 @@ export interface CardModel {
   status: Status | null;
   /** Day of publication of the page, YYYY-MM-DD, or null. */
   published: string | null;
-  then: { state: DatedState; sameDay: boolean } | null;
+  /** The state on that day, since when its status holds, and whether that began on the very day. */
+  then: { state: DatedState; statusSince: string; sameDay: boolean } | null;
   /** True if the page is older than the first known state. */
   predates: boolean;
   since: DatedState[];
@@ -40,7 +41,7 @@ export type Lookup = (id: string) => Entry | undefined;
 
 /** Builds the card of an entry for a page published on a day (or null) and read today; days are YYYY-MM-DD. */
 export function cardModel(entry: Entry, lookup: Lookup, published: string | null, today: string): CardModel {
-  const { then, sameDay, since, headline } = thenAndSince(entry.states, published, today);
+  const { then, statusSince, sameDay, since, headline } = thenAndSince(entry.states, published, today);
   const dated = (state: State): DatedState => ({
     from: state.from,
     status: state.status,
@@ -56,7 +57,7 @@ export function cardModel(entry: Entry, lookup: Lookup, published: string | null
     summary: entry.summary,
     status: statusNow(entry.states, today) ?? null,
     published,
-    then: then ? { state: dated(then), sameDay } : null,
+    then: then ? { state: dated(then), statusSince: statusSince ?? then.from, sameDay } : null,
     predates: published !== null && first !== undefined && published < first.from,
     since: since.map(dated),
     headline: headline ? since.indexOf(headline) : -1,

@@ -47,3 +47,23 @@ export const STATUS_LABELS: Record<Status, string> = {
   dormant: 'Dormant',
   ended: 'Ended',
 };
+
+export const KIND_PLURALS: Record<Kind, string> = {
+  regime: 'Regimes',
+  resolution: 'Resolutions',
+  measure: 'Measures',
+  mechanism: 'Mechanisms',
+  body: 'Bodies',
+  office: 'Diplomatic offices',
+  list: 'Lists',
+  law: 'Laws',
+  programme: 'Programmes',
+  agreement: 'Agreements',
+  summit: 'Summits',
+  event: 'Events',
+  place: 'Places',
+  facility: 'Facilities',
+  concept: 'Concepts',
+  practice: 'Practices',
+  person: 'Office-holders',
+};

@@ -4,7 +4,9 @@ import type { State, Status } from '../schema/entry.ts';
 export interface ThenAndSince {
   /** The state on the day of publication; undefined if the day is unknown or before the first state. */
   then: State | undefined;
-  /** True if that state began on the day of publication. */
+  /** First day of the unbroken run of states with the same status that `then` belongs to. */
+  statusSince: string | undefined;
+  /** True if that run began on the day of publication. */
   sameDay: boolean;
   /** Later changes up to today, oldest first. */
   since: State[];
@@ -28,7 +30,19 @@ export function thenAndSince(states: readonly State[], published: string | null,
   const then = published === null ? undefined : stateAt(past, published);
   const since = published === null ? past : past.filter((state) => state.from > published);
   const headline = since.filter((state) => state.major).at(-1) ?? since.at(-1);
-  return { then, sameDay: then !== undefined && then.from === published, since, headline };
+  const statusSince = then && startOfStatus(past, then);
+  return { then, statusSince, sameDay: then !== undefined && statusSince === published, since, headline };
+}
+
+/** Rules that are in force since 2006 and were widened in 2017 are in force since 2006. */
+function startOfStatus(states: readonly State[], state: State): string {
+  let start = state;
+  for (let i = states.indexOf(state) - 1; i >= 0; i--) {
+    const before = states[i] as State;
+    if (before.status !== state.status || (before.to !== undefined && before.to < start.from)) break;
+    start = before;
+  }
+  return start.from;
 }
 
 /** The status today, or undefined for entries without states. */

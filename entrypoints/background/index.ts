@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { getCard } from '../shared/glossary.ts';
 import { answerMessages } from '../shared/rpc.ts';
 import { showBadge } from './badge.ts';
-import { getCard } from './cards.ts';
 
 export default defineBackground(() => {
   answerMessages({

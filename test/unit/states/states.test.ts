@@ -31,6 +31,18 @@ describe('then and since', () => {
     expect(at('2017-01-01').then).toBeUndefined();
   });
 
+  it('tells since when a status holds, not only since the last change within it', () => {
+    const regime: State[] = [
+      { from: '2006-10-14', status: 'in-force', text: 'began', source: 's' },
+      { from: '2017-12-22', status: 'in-force', text: 'tightened', source: 's' },
+      { from: '2020-01-01', status: 'suspended', text: 'suspended', source: 's' },
+      { from: '2021-01-01', status: 'in-force', text: 'back', source: 's' },
+    ];
+    expect(thenAndSince(regime, '2018-09-14', TODAY)).toMatchObject({ then: { text: 'tightened' }, statusSince: '2006-10-14', sameDay: false });
+    expect(thenAndSince(regime, '2022-01-01', TODAY).statusSince).toBe('2021-01-01');
+    expect(thenAndSince(regime, '2006-10-14', TODAY).sameDay).toBe(true);
+  });
+
   it('has nothing since for a page after the last change', () => {
     expect(at('2024-01-01')).toMatchObject({ then: { text: 'sued' }, since: [], headline: undefined });
   });

@@ -5,8 +5,12 @@ import { today } from '../../data/states/days.ts';
 
 const entries = new Map<string, Entry>(glossary.entries.map((entry) => [entry.id, entry]));
 
+export const { families } = glossary;
+export const allEntries: readonly Entry[] = glossary.entries;
+export const findEntry = (id: string) => entries.get(id);
+
 /** The card of an entry for a page of a day; null for an id that is no longer in the glossary. */
 export function getCard(id: string, published: string | null): CardModel | null {
   const entry = entries.get(id);
-  return entry ? cardModel(entry, (other) => entries.get(other), published, today()) : null;
+  return entry ? cardModel(entry, findEntry, published, today()) : null;
 }
