@@ -1,0 +1,23 @@
+import type { Scenario } from '../world.ts';
+import { cardScenarios } from './card.ts';
+import { dynamicScenarios } from './dynamic.ts';
+import { matchingScenarios } from './matching.ts';
+import { optionsScenarios } from './options.ts';
+import { placementScenarios } from './placement.ts';
+import { popupScenarios } from './popup.ts';
+import { robustnessScenarios } from './robustness.ts';
+import { switchScenarios } from './switches.ts';
+import { timeScenarios } from './time.ts';
+
+/** Everything that is tried in both browsers, in the packaged extension. */
+export const SCENARIOS: readonly Scenario[] = [
+  ...matchingScenarios,
+  ...cardScenarios,
+  ...placementScenarios,
+  ...timeScenarios,
+  ...dynamicScenarios,
+  ...switchScenarios,
+  ...popupScenarios,
+  ...optionsScenarios,
+  ...robustnessScenarios,
+];

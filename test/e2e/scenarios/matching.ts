@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { marks, untilMarks } from '../actions.ts';
+import { launchChromium } from '../chromium-driver.ts';
+import type { Tab } from '../driver.ts';
+import { launchFirefox } from '../firefox-driver.ts';
+import type { Scenario } from '../world.ts';
+
+/** Long enough for the marks of a page to have come, if there were any. */
+const SETTLED = 1200;
+
+export const matchingScenarios: readonly Scenario[] = [
+  {
+    name: 'marks each term of inline.html exactly where the page says',
+    async run({ tab, site, extension }) {
+      await extension.setSettings({ mentions: 'all' });
+      await tab.resize({ width: 1000, height: 4000 });
+      await tab.goto(site.url('inline.html'));
+      await untilMarks(tab, (found) => found.length > 15, 'inline.html has too few marks');
+      await sleep(300);
+      const cases = await tab.evaluate(marksByCase);
+      const wrong = cases.filter(({ expected, found }) => expected !== found);
+      assert.deepEqual(wrong, []);
+    },
+  },
+  {
+    name: 'marks the terms of a news article once each',
+    async run({ tab, site }) {
+      await tab.goto(site.url('koreas-2018.html'));
+      const found = await untilMarks(tab, (all) => all.length >= 4, 'koreas-2018.html has too few marks');
+      assert.ok(found.includes('liaison office'), `no liaison office in ${JSON.stringify(found)}`);
+      assert.equal(found.filter((text) => text === 'liaison office').length, 1);
+    },
+  },
+  {
+    name: 'marks the terms of an article on the Iran snapback',
+    async run({ tab, site }) {
+      await tab.goto(site.url('iran-snapback-2025.html'));
+      const found = await untilMarks(tab, (all) => all.length >= 4, 'iran-snapback-2025.html has too few marks');
+      for (const term of ['UN Security Council', 'snapback', 'JCPOA']) assert.ok(found.includes(term), `${term} not in ${JSON.stringify(found)}`);
+    },
+  },
+  {
+    name: 'marks nothing in an article on caps and nothing on a front page',
+    async run({ tab, site }) {
+      for (const page of ['snapback-cap.html', 'front-page.html']) {
+        await tab.goto(site.url(page));
+        await sleep(SETTLED);
+        assert.deepEqual(await marks(tab), [], page);
+      }
+    },
+  },
+  {
+    name: 'leaves the page byte for byte as it is without the extension',
+    async run({ driver, tab, site }) {
+      const plain = await (driver.name === 'chromium' ? launchChromium : launchFirefox)({});
+      try {
+        const bare = await plain.newTab();
+        for (const page of ['koreas-2018.html', 'inline.html', 'dynamic.html']) {
+          const expected = await source(bare, site.url(page));
+          await tab.goto(site.url(page));
+          await untilMarks(tab, (all) => all.length > 1, `${page} has no marks`);
+          assert.equal(await tab.evaluate(() => document.documentElement.outerHTML), expected, page);
+        }
+      } finally {
+        await plain.close();
+      }
+    },
+  },
+];
+
+async function source(tab: Tab, url: string): Promise<string> {
+  await tab.goto(url);
+  return tab.evaluate(() => document.documentElement.outerHTML);
+}
+
+function marksByCase(): { id: string; expected: string; found: string }[] {
+  const ranges = [...(CSS.highlights as unknown as Map<string, Iterable<AbstractRange>>)]
+    .filter(([name]) => name.startsWith('sanctions-context-') && name !== 'sanctions-context-active')
+    .flatMap(([, highlight]) => [...highlight])
+    .map((range) => {
+      const copy = document.createRange();
+      copy.setStart(range.startContainer, range.startOffset);
+      copy.setEnd(range.endContainer, range.endOffset);
+      return copy;
+    })
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  const squeeze = (text: string) => text.replace(/\s+/g, ' ');
+  return [...document.querySelectorAll('[data-expect]')].map((element) => ({
+    id: element.id,
+    expected: squeeze(element.getAttribute('data-expect') ?? ''),
+    found: squeeze(ranges.filter((range) => element.contains(range.startContainer)).map(String).join('|')),
+  }));
+}
