@@ -14,8 +14,14 @@ export function EntryHistory({ model }: { model: CardModel }) {
           <span class="sc-when">
             {text.card.published} · {formatDay(published)}
           </span>
-          <b>{then.sameDay ? text.card.stateSameDay(then.state.status) : text.card.stateSince(then.state.status, formatDay(then.statusSince))}</b>{' '}
-          {then.state.from === then.statusSince ? then.state.text : text.card.lastChange(formatDay(then.state.from), then.state.text)}
+          <b>
+            {then.sameDay
+              ? text.card.stateSameDay(then.state.status)
+              : text.card.stateSince(then.state.status, formatDay(then.statusSince))}
+          </b>{' '}
+          {then.state.from === then.statusSince
+            ? then.state.text
+            : text.card.lastChange(formatDay(then.state.from), then.state.text)}
         </li>
       )}
       {predates && published && (

@@ -47,7 +47,11 @@ export function EntryTable({ entries, today, selected, isShown, isFamilyOff, onS
                     {text.options.familyOff}
                   </span>
                 ) : (
-                  <Switch label={text.options.showTerm(entry.term)} on={isShown(entry)} onChange={(on) => onShown(entry.id, on)} />
+                  <Switch
+                    label={text.options.showTerm(entry.term)}
+                    on={isShown(entry)}
+                    onChange={(on) => onShown(entry.id, on)}
+                  />
                 )}
               </td>
             </tr>

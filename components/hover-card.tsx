@@ -18,32 +18,31 @@ const HEADING = 'sc-heading';
 
 /** The card beside a term: hovered (goes when the pointer leaves) or pinned (a small dialog). */
 export function HoverCard({ model, pinned, back, onRelated, onBack, onPin, onClose }: HoverCardProps) {
-  const role = pinned ? 'dialog' : 'group';
-  if (!model) {
-    return (
-      <div class="sc-card" role={role} aria-label={text.card.label}>
-        <p class="sc-card-message">{model === null ? text.card.missing : text.card.loading}</p>
-      </div>
-    );
-  }
-  const action = pinned ? (
-    <button type="button" class="sc-card-action" onClick={onClose}>
-      {text.card.close}
-    </button>
+  const content = model ? (
+    <EntryView
+      model={model}
+      headingId={HEADING}
+      onRelated={onRelated}
+      footerEnd={
+        <button type="button" class="sc-card-action" onClick={pinned ? onClose : onPin}>
+          {pinned ? text.card.close : text.card.pin}
+        </button>
+      }
+      {...(back === undefined ? {} : { onBack, backLabel: back })}
+    />
   ) : (
-    <button type="button" class="sc-card-action" onClick={onPin}>
-      {text.card.pin}
-    </button>
+    <p class="sc-card-message" id={HEADING}>
+      {model === null ? text.card.missing : text.card.loading}
+    </p>
   );
-  return (
-    <div class="sc-card" role={role} aria-labelledby={HEADING} data-entry={model.id}>
-      <EntryView
-        model={model}
-        headingId={HEADING}
-        onRelated={onRelated}
-        footerEnd={action}
-        {...(back === undefined ? {} : { onBack, backLabel: back })}
-      />
+  return pinned ? (
+    <div class="sc-card" role="dialog" aria-labelledby={HEADING}>
+      {content}
+    </div>
+  ) : (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields; this groups a card's text and links
+    <div class="sc-card" role="group" aria-labelledby={HEADING}>
+      {content}
     </div>
   );
 }

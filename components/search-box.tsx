@@ -49,17 +49,24 @@ export function SearchBox({ query, results, onQuery, onChoose }: SearchBoxProps)
           onKeyDown={onKeyDown}
         />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the listbox of a combobox */}
-      <ul class="rows results" role="listbox" id={list} aria-label={text.search.results} hidden={results.length === 0}>
+      <div class="rows results" role="listbox" id={list} aria-label={text.search.results} hidden={results.length === 0}>
         {results.map(({ entry, highlights }, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the field, as the combobox pattern asks
-          <li key={entry.id} id={`${list}-${i}`} class="row" role="option" aria-selected={i === chosen} onClick={() => onChoose(entry.id)}>
+          <div
+            key={entry.id}
+            id={`${list}-${i}`}
+            class="row"
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === chosen}
+            onClick={() => onChoose(entry.id)}
+          >
             <Highlighted value={entry.term} parts={highlights} />
             <span class="count">{KIND_LABELS[entry.kind]}</span>
             <small>{firstSentence(entry.summary)}</small>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {query.trim() !== '' && results.length === 0 && <p class="muted empty">{text.search.nothing(query.trim())}</p>}
     </>
   );

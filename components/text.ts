@@ -86,7 +86,12 @@ export const text = {
     noSites: 'None',
     badSite: (typed: string) => `“${typed}” is not a site. Write a domain such as example.org, or paste an address.`,
     markStyle: 'Marks',
-    markStyles: { dotted: 'Dotted underline', solid: 'Thin underline', wash: 'Coloured ground', none: 'No marks; terms only in the popup' },
+    markStyles: {
+      dotted: 'Dotted underline',
+      solid: 'Thin underline',
+      wash: 'Coloured ground',
+      none: 'No marks; terms only in the popup',
+    },
     preview: ['Diplomats warned that supplying the ', 'liaison office', ' could breach the rules.'],
     mentions: 'Mentions',
     mentionsFirst: 'Mark the first mention of each term',

@@ -1,4 +1,17 @@
-const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTH_NAMES = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const ISO = /^\s*(\d{4})-(\d{2})-(\d{2})(?![\d])/;
 const COMPACT = /^\s*(\d{4})(\d{2})(\d{2})(?:T|\s*$)/;
 const SLASHED = /^\s*(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/;

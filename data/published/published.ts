@@ -101,7 +101,11 @@ function articlesInJsonLd(source: string): Node[] {
 }
 
 const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const URL_DAY = [/\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?=[/\-_.]|$)/, /[/\-_](\d{4})-(\d{2})-(\d{2})(?=[/\-_.]|$)/, /[/\-_](\d{4})(\d{2})(\d{2})(?=[/\-_.]|$)/];
+const URL_DAY = [
+  /\/(\d{4})\/(\d{1,2})\/(\d{1,2})(?=[/\-_.]|$)/,
+  /[/\-_](\d{4})-(\d{2})-(\d{2})(?=[/\-_.]|$)/,
+  /[/\-_](\d{4})(\d{2})(\d{2})(?=[/\-_.]|$)/,
+];
 const URL_MONTH_NAME = new RegExp(`/(\\d{4})/(${MONTHS})/(\\d{1,2})(?=/|$)`, 'i');
 
 /** The day in an address such as `/2018/09/14/`, `/2018-09-14-` or `/2018/sep/14/`; undefined if there is none. */

@@ -39,16 +39,7 @@ export const ISSUERS = [
 ] as const;
 
 /** The state of a thing during one interval. */
-export const STATUSES = [
-  'planned',
-  'in-force',
-  'active',
-  'eased',
-  'suspended',
-  'contested',
-  'dormant',
-  'ended',
-] as const;
+export const STATUSES = ['planned', 'in-force', 'active', 'eased', 'suspended', 'contested', 'dormant', 'ended'] as const;
 
 /** How far the publisher's own page was read on the `checked` day. */
 export const ACCESS = ['read', 'copy', 'listed'] as const;

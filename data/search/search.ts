@@ -14,7 +14,10 @@ const NUMBER = /\b\d{3,5}\b/;
 
 /** Builds a fuzzy search over terms, surface forms and summaries, for people typing (never for scanning pages). */
 export function createSearch(entries: readonly Entry[]): Search {
-  const items = entries.map((entry) => ({ entry, forms: entry.forms.map((form) => (typeof form === 'string' ? form : form.text)) }));
+  const items = entries.map((entry) => ({
+    entry,
+    forms: entry.forms.map((form) => (typeof form === 'string' ? form : form.text)),
+  }));
   const fuse = new Fuse(items, {
     keys: [
       { name: 'term', getFn: (item) => item.entry.term, weight: 3 },

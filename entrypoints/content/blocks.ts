@@ -21,11 +21,15 @@ const MAX_LENGTH = 32_768;
 const CUT_WINDOW = 2_000;
 
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q s small span strike strong sub sup time tt u var wbr'.split(' '),
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q s small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 );
 const SKIPPED = new Set(
-  ('script style noscript template textarea select option optgroup datalist input button code pre kbd samp svg math iframe frame object embed canvas audio video ' +
-    'rt rp nav footer head title meter progress sanctions-context-card').split(' '),
+  (
+    'script style noscript template textarea select option optgroup datalist input button code pre kbd samp svg math iframe frame object embed canvas audio video ' +
+    'rt rp nav footer head title meter progress sanctions-context-card'
+  ).split(' '),
 );
 
 /** True for elements whose text is never marked, with all they hold. */

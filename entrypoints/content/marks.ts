@@ -77,7 +77,12 @@ export class Marks {
 export function rangeOf(mark: Mark): StaticRange {
   const start = placeAt(mark.block, mark.mention.start);
   const end = placeAt(mark.block, mark.mention.end, true);
-  return new StaticRange({ startContainer: start.node, startOffset: start.offset, endContainer: end.node, endOffset: end.offset });
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
 }
 
 /** The boxes of a mark on screen, one a line; empty if its text has changed since it was found. */
@@ -87,6 +92,7 @@ export function rectsOf(mark: Mark): DOMRect[] {
   const range = document.createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
-  const rects = range.toString() === mark.block.text.slice(mark.mention.start, mark.mention.end) ? [...range.getClientRects()] : [];
+  const rects =
+    range.toString() === mark.block.text.slice(mark.mention.start, mark.mention.end) ? [...range.getClientRects()] : [];
   return rects.filter((rect) => rect.width > 0 && rect.height > 0);
 }

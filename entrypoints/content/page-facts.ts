@@ -30,7 +30,10 @@ export function readPageFacts(document: Document): PageFacts {
 
 function dateCandidates(document: Document, jsonLd: string[]): DateCandidates {
   const scope = document.querySelector('article, main, [role="main"]') ?? document;
-  const times = [...document.querySelectorAll('time[itemprop="datePublished"], time[pubdate]'), ...scope.querySelectorAll('time[datetime]')];
+  const times = [
+    ...document.querySelectorAll('time[itemprop="datePublished"], time[pubdate]'),
+    ...scope.querySelectorAll('time[datetime]'),
+  ];
   return {
     jsonLd,
     meta: metaContents(document, META_NAMES),
@@ -63,7 +66,8 @@ function countProse(document: Document): { proseWords: number; linkShare: number
     for (const link of paragraph.getElementsByTagName('a')) linked += countWords(link.textContent ?? '');
     words += all;
     linkWords += linked;
-    if (text.length >= PROSE_CHARACTERS && paragraph.localName !== 'li' && !paragraph.closest('nav, footer, aside')) proseWords += all - linked;
+    if (text.length >= PROSE_CHARACTERS && paragraph.localName !== 'li' && !paragraph.closest('nav, footer, aside'))
+      proseWords += all - linked;
   }
   return { proseWords, linkShare: words === 0 ? 0 : linkWords / words };
 }

@@ -58,7 +58,8 @@ export class PageIndex {
 
   /** Forgets the blocks of an element and, unless `shallow`, of everything in it. */
   forget(root: Element, shallow: boolean) {
-    for (const element of shallow ? [root] : [...this.blocks.keys()].filter((element) => root.contains(element))) this.drop(element);
+    for (const element of shallow ? [root] : [...this.blocks.keys()].filter((element) => root.contains(element)))
+      this.drop(element);
   }
 
   /** Forgets blocks that are no longer in the page; what is read from now on may stand anywhere. */
@@ -90,7 +91,12 @@ export class PageIndex {
     };
     scanned.marks = resolve(this.trie, this.index, block.text, found, page)
       .filter((mention) => sameFlow(block, mention))
-      .map((mention) => ({ id: this.index.entries[mention.entry]?.[0] ?? '', mention, block, seen: isSeen(block, mention, seen) }));
+      .map((mention) => ({
+        id: this.index.entries[mention.entry]?.[0] ?? '',
+        mention,
+        block,
+        seen: isSeen(block, mention, seen),
+      }));
     this.ordered = undefined;
   }
 

@@ -24,7 +24,6 @@ export class Pointer {
     return this.leftAt;
   }
 
-
   constructor(
     private readonly machine: HoverMachine<Mark>,
     private readonly card: CardHost,

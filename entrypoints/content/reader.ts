@@ -57,7 +57,12 @@ export class Reader {
         pin: () => this.card.pin(),
         close: () => this.closeCard(),
       },
-      { after: (ms, run) => { const timer = setTimeout(run, ms); return () => clearTimeout(timer); } },
+      {
+        after: (ms, run) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+      },
       settings.hoverDelay,
     );
   }
@@ -70,7 +75,12 @@ export class Reader {
       signal,
     );
     this.pointer = new Pointer(this.machine, this.host, () => this.marks.shown, signal);
-    new Mutations(document.documentElement, (elements) => this.dropStale(elements), (changes) => this.reread(changes), signal);
+    new Mutations(
+      document.documentElement,
+      (elements) => this.dropStale(elements),
+      (changes) => this.reread(changes),
+      signal,
+    );
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !this.machine.dismiss()) return;
       event.preventDefault();
@@ -168,7 +178,8 @@ export class Reader {
 
   /** Text has just changed: its marks go before the page is painted again. */
   private dropStale(elements: Element[]) {
-    const isStale = (mark: Mark) => elements.some((element) => element === mark.block.element || element.contains(mark.block.element));
+    const isStale = (mark: Mark) =>
+      elements.some((element) => element === mark.block.element || element.contains(mark.block.element));
     this.current = this.current.filter((mark) => !isStale(mark));
     const shown = this.marks.shown;
     const kept = shown.filter((mark) => !isStale(mark));
@@ -201,9 +212,7 @@ export class Reader {
 
   private openCard(mark: Mark, pinned: boolean) {
     this.marks.activate(mark);
-    void this.card
-      .open(mark.id, pinned, () => rectsOf(mark), this.pointer?.at)
-      .catch(() => this.machine.dismiss());
+    void this.card.open(mark.id, pinned, () => rectsOf(mark), this.pointer?.at).catch(() => this.machine.dismiss());
   }
 
   private closeCard() {

@@ -38,7 +38,9 @@ class Session {
     this.settings = (await loadSettings()).settings;
     if (this.ctx.isInvalid) return;
     stops.push(watchSettings(({ settings }) => this.apply(settings)));
-    stops.push(answerMessages({ 'page.report': () => this.report(), 'page.show': ({ id }) => this.reader?.showTerm(id) ?? false }));
+    stops.push(
+      answerMessages({ 'page.report': () => this.report(), 'page.show': ({ id }) => this.reader?.showTerm(id) ?? false }),
+    );
     this.followNavigation();
     this.apply(this.settings);
     for (const delay of SECOND_LOOKS) this.ctx.setTimeout(() => this.lookAgain(), delay);

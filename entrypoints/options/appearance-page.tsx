@@ -12,7 +12,10 @@ export function AppearancePage({ settings, onChange }: SectionProps) {
       <RadioGroup
         legend={options.markStyle}
         value={settings.markStyle}
-        options={MARK_STYLES.map((style) => ({ value: style, label: <span class={`sample-${style}`}>{options.markStyles[style]}</span> }))}
+        options={MARK_STYLES.map((style) => ({
+          value: style,
+          label: <span class={`sample-${style}`}>{options.markStyles[style]}</span>,
+        }))}
         onChange={(markStyle) => onChange({ markStyle })}
       />
       <p class="preview">

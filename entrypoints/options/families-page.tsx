@@ -16,7 +16,11 @@ export function FamiliesPage({ settings, onChange }: SectionProps) {
           <li key={id}>
             <span>{title}</span>
             <span class="count">{text.popup.terms(allEntries.filter((entry) => entry.family === id).length)}</span>
-            <Switch label={text.options.showFamily(title)} on={!settings.familiesOff.includes(id)} onChange={(on) => set(id, on)} />
+            <Switch
+              label={text.options.showFamily(title)}
+              on={!settings.familiesOff.includes(id)}
+              onChange={(on) => set(id, on)}
+            />
           </li>
         ))}
       </ul>

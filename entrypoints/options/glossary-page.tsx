@@ -68,7 +68,9 @@ export function GlossaryPage({ settings, onChange }: SectionProps) {
           isShown={(one) => !off.has(one.id)}
           isFamilyOff={(one) => familiesOff.has(one.family)}
           onSelect={(next) => setTrail([next])}
-          onShown={(one, on) => onChange({ entriesOff: on ? settings.entriesOff.filter((other) => other !== one) : [...settings.entriesOff, one] })}
+          onShown={(one, on) =>
+            onChange({ entriesOff: on ? settings.entriesOff.filter((other) => other !== one) : [...settings.entriesOff, one] })
+          }
         />
       </section>
       <aside aria-label={text.options.entry}>
@@ -77,7 +79,9 @@ export function GlossaryPage({ settings, onChange }: SectionProps) {
             <EntryView
               model={model}
               onRelated={(next) => setTrail([...trail, next])}
-              {...(before === undefined ? {} : { onBack: () => setTrail(trail.slice(0, -1)), backLabel: findEntry(before)?.term ?? '' })}
+              {...(before === undefined
+                ? {}
+                : { onBack: () => setTrail(trail.slice(0, -1)), backLabel: findEntry(before)?.term ?? '' })}
             />
             <Timeline states={entry.states} today={today()} />
           </>

@@ -34,7 +34,12 @@ export function Options() {
       <nav aria-label={text.options.sections}>
         <p class="brand">{text.name}</p>
         {SECTIONS.map((name) => (
-          <a key={name} href={`#${name}`} class={name === section ? 'sel' : ''} aria-current={name === section ? 'page' : undefined}>
+          <a
+            key={name}
+            href={`#${name}`}
+            class={name === section ? 'sel' : ''}
+            aria-current={name === section ? 'page' : undefined}
+          >
             {text.options.section[name]}
           </a>
         ))}

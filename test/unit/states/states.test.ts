@@ -38,7 +38,11 @@ describe('then and since', () => {
       { from: '2020-01-01', status: 'suspended', text: 'suspended', source: 's' },
       { from: '2021-01-01', status: 'in-force', text: 'back', source: 's' },
     ];
-    expect(thenAndSince(regime, '2018-09-14', TODAY)).toMatchObject({ then: { text: 'tightened' }, statusSince: '2006-10-14', sameDay: false });
+    expect(thenAndSince(regime, '2018-09-14', TODAY)).toMatchObject({
+      then: { text: 'tightened' },
+      statusSince: '2006-10-14',
+      sameDay: false,
+    });
     expect(thenAndSince(regime, '2022-01-01', TODAY).statusSince).toBe('2021-01-01');
     expect(thenAndSince(regime, '2006-10-14', TODAY).sameDay).toBe(true);
   });
