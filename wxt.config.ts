@@ -6,7 +6,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  vite: () => ({ plugins: [preact(), glossaryPlugin()], build: { target: 'es2022' } }),
+  vite: () => ({ plugins: [preact(), glossaryPlugin()], build: { target: ['chrome140', 'firefox153'] } }),
   manifest: ({ browser }) => ({
     name: 'Sanctions Context',
     description:

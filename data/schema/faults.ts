@@ -18,6 +18,7 @@ export function describeFault(fault: Fault): string {
 }
 
 const STATE_WORDS = 30;
+const ACRONYM = /(?<![\p{L}\p{N}])\p{Lu}{2,}(?![\p{L}])/u;
 
 /** The checks that a schema of one entry cannot make: between fields and between entries. */
 export function checkGlossary(glossary: Glossary, fileOf: ReadonlyMap<Entry, string>): Fault[] {
@@ -80,6 +81,8 @@ function checkForms(forms: readonly Form[], topicIds: ReadonlySet<string>, repor
     const text = typeof form === 'string' ? form : form.text;
     if (formTokens(text).length === 0) report(`forms.${i}`, `"${text}" has no letters or digits`);
     if (typeof form === 'string') return;
+    if (form.case === 'any' && ACRONYM.test(text))
+      report(`forms.${i}.case`, `"${text}" holds an acronym, which needs its capitals`);
     form.when?.topics?.forEach((topic, t) => {
       if (!topicIds.has(topic)) report(`forms.${i}.when.topics.${t}`, `no topic has the id "${topic}"`);
     });

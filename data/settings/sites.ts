@@ -1,6 +1,6 @@
 import type { Settings } from './settings.ts';
 
-/** A host as settings keep it: lower case, without "www.". */
+/** A host name as settings keep it: lower case, without "www.". Ports are not told apart. */
 export function siteOf(host: string): string {
   return host.toLowerCase().replace(/^www\./, '');
 }
@@ -10,8 +10,8 @@ export function parseSite(typed: string): string | undefined {
   const text = typed.trim();
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (text === '' || /\s/.test(text) || !URL.canParse(address)) return undefined;
-  const { host } = new URL(address);
-  return host === '' ? undefined : siteOf(host);
+  const { hostname } = new URL(address);
+  return hostname === '' ? undefined : siteOf(hostname);
 }
 
 /** Whether a list names the host itself or a domain above it. */

@@ -82,7 +82,7 @@ class Session {
   private state(): PageState {
     const settings = this.settings as Settings;
     if (!settings.enabled) return 'off';
-    const rule = siteRule(settings, location.host);
+    const rule = siteRule(settings, location.hostname);
     if (rule === 'off') return 'site-off';
     if (rule === 'on' || settings.pages === 'all') return 'on';
     this.facts ??= readPageFacts(document);
@@ -106,7 +106,7 @@ class Session {
 
   private report(): PageReport {
     return {
-      host: location.host,
+      host: location.hostname,
       state: this.state(),
       published: this.facts?.published?.day ?? null,
       terms: this.reader?.terms() ?? [],

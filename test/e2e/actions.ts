@@ -62,7 +62,8 @@ function findText(text: string, nth: number): Box | null {
     at = all.indexOf(text, at + 1);
     if (at < 0) return null;
   }
-  const place = (offset: number, end: boolean) => nodes.findLast(({ start }) => (end ? start < offset : start <= offset)) as (typeof nodes)[number];
+  const place = (offset: number, end: boolean) =>
+    nodes.findLast(({ start }) => (end ? start < offset : start <= offset)) as (typeof nodes)[number];
   const [first, last] = [place(at, false), place(at + text.length, true)];
   const range = document.createRange();
   range.setStart(first.node, at - first.start);
@@ -153,7 +154,12 @@ export async function until<T>(look: () => Promise<T>, message: string, within =
 }
 
 /** Waits until the page's marks are these. */
-export async function untilMarks(tab: Tab, fits: (marks: string[]) => boolean, message: string, within = 5000): Promise<string[]> {
+export async function untilMarks(
+  tab: Tab,
+  fits: (marks: string[]) => boolean,
+  message: string,
+  within = 5000,
+): Promise<string[]> {
   let last: string[] = [];
   const found = async () => {
     last = await marks(tab);

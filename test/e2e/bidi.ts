@@ -34,12 +34,16 @@ export class Bidi {
 
   /** Evaluates source text that gives a promise of a string. */
   async evaluate(context: string, expression: string): Promise<string> {
-    return textOf(await this.send('script.evaluate', { expression, target: { context }, awaitPromise: true, userActivation: true }));
+    return textOf(
+      await this.send('script.evaluate', { expression, target: { context }, awaitPromise: true, userActivation: true }),
+    );
   }
 
   /** Calls a function that gives a promise of a string. */
   async call(context: string, functionDeclaration: string, args: object[]): Promise<string> {
-    return textOf(await this.send('script.callFunction', { functionDeclaration, target: { context }, arguments: args, awaitPromise: true }));
+    return textOf(
+      await this.send('script.callFunction', { functionDeclaration, target: { context }, arguments: args, awaitPromise: true }),
+    );
   }
 
   /** Reference of the (closed) shadow root of the first element that a selector finds. */
@@ -91,7 +95,9 @@ export class Bidi {
   /** Evaluates an expression in the browser's own window. */
   private async inChrome(expression: string): Promise<string> {
     if (!this.window) {
-      const { contexts } = (await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as { contexts: { context: string }[] };
+      const { contexts } = (await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+        contexts: { context: string }[];
+      };
       this.window = contexts[0]?.context as string;
     }
     return this.evaluate(this.window, `(async () => JSON.stringify(await (${expression})) ?? 'null')()`);

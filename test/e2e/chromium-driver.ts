@@ -4,7 +4,13 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { needBrowser } from '../tools/browsers.ts';
 import { callSource, type Driver, HOST_NAME, type LaunchOptions, nodeCallSource, type Tab } from './driver.ts';
 
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+];
 
 /** Starts Chromium with the packaged extension. */
 export async function launchChromium({ extension, headless = true }: LaunchOptions): Promise<Driver> {
@@ -25,10 +31,18 @@ export async function launchChromium({ extension, headless = true }: LaunchOptio
       return tab;
     },
     async reloadExtension() {
+      await allowUnpacked(context);
       const tab = await newTab(context);
       await tab.goto(`${base}popup.html`);
-      const gone = Promise.all(context.pages().filter((page) => page.url().startsWith(base)).map((page) => page.waitForEvent('close')));
-      await tab.evaluate(() => setTimeout(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(), 50));
+      const gone = Promise.all(
+        context
+          .pages()
+          .filter((page) => page.url().startsWith(base))
+          .map((page) => page.waitForEvent('close')),
+      );
+      await tab.evaluate(() =>
+        setTimeout(() => (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(), 50),
+      );
       await gone;
       await new Promise((resolve) => setTimeout(resolve, 1000));
     },
@@ -87,6 +101,19 @@ async function newTab(context: BrowserContext): Promise<Tab> {
     bringToFront: () => page.bringToFront(),
     close: () => close(page),
   };
+}
+
+/** Outside developer mode Chromium disables an unpacked extension when it is reloaded. */
+async function allowUnpacked(context: BrowserContext) {
+  const tab = await newTab(context);
+  await tab.goto('chrome://extensions');
+  await tab.evaluate(() => {
+    const { developerPrivate } = (
+      globalThis as unknown as { chrome: { developerPrivate: { updateProfileConfiguration(c: object): Promise<void> } } }
+    ).chrome;
+    return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  });
+  await tab.close();
 }
 
 /** The card's closed shadow root as an object of the page's world. */

@@ -42,9 +42,13 @@ export async function launchFirefox({ extension, headless = true }: LaunchOption
 function newTab(page: Page, bidi: Bidi): Tab {
   const context = bidi.contextOf(page);
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  const report = (error: string) => {
+    // Firefox asks for the icon by itself and then complains that the page's policy forbids it.
+    if (!error.includes('/favicon.ico')) errors.push(error);
+  };
+  page.on('pageerror', (error) => report(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') report(message.text());
   });
   return {
     errors: async () => [...errors, ...(await bidi.consoleErrors(BASE))],

@@ -16,7 +16,9 @@ export interface Scenario {
 }
 
 interface Api {
-  storage: { local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> } };
+  storage: {
+    local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> };
+  };
   tabs: { query(query: object): Promise<{ id: number }[]> };
   action: { getBadgeText(details: object): Promise<string>; getBadgeBackgroundColor(details: object): Promise<unknown> };
 }
@@ -26,9 +28,12 @@ declare const browser: Api;
 
 /** What is done through the extension's own pages. */
 export class Control {
+  private readonly driver: Driver;
   private page: Tab | undefined;
 
-  constructor(private readonly driver: Driver) {}
+  constructor(driver: Driver) {
+    this.driver = driver;
+  }
 
   /** Puts the settings in storage as the extension writes them; all others have their defaults. */
   async setSettings(values: object) {
@@ -53,7 +58,10 @@ export class Control {
   async tabId(tab: Tab): Promise<number> {
     const page = await this.open();
     await tab.bringToFront();
-    return until(async () => (await page.evaluate(() => browser.tabs.query({ active: true, currentWindow: true })))[0]?.id, 'no active tab');
+    return until(
+      async () => (await page.evaluate(() => browser.tabs.query({ active: true, currentWindow: true })))[0]?.id,
+      'no active tab',
+    );
   }
 
   badge(tabId: number): Promise<string> {
@@ -79,4 +87,3 @@ export class Control {
     return this.page;
   }
 }
-

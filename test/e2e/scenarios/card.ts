@@ -80,7 +80,10 @@ export const cardScenarios: readonly Scenario[] = [
       await untilClosed(tab, 'after Escape');
       await rest(tab, TERM);
       await tab.click(middle(await boxOf(tab, TERM)));
-      const { buttons } = await until(async () => ((await card(tab))?.role === 'dialog' ? card(tab) : null), 'it was not pinned again');
+      const { buttons } = await until(
+        async () => ((await card(tab))?.role === 'dialog' ? card(tab) : null),
+        'it was not pinned again',
+      );
       await clickInCard(tab, buttons.find((text) => /close|unpin/i.test(text)) ?? 'Close');
       await untilClosed(tab, 'after its button');
     },
@@ -91,8 +94,10 @@ export const cardScenarios: readonly Scenario[] = [
       const { tab } = world;
       await openArticle(world);
       await openCard(tab, TERM);
-      const first = (await title(tab)) ?? "";
-      const related = await tab.inCard((root) => root.querySelector('[data-related], .sc-related button, .sc-chip')?.textContent ?? '');
+      const first = (await title(tab)) ?? '';
+      const related = await tab.inCard(
+        (root) => root.querySelector('[data-related], .sc-related button, .sc-chip')?.textContent ?? '',
+      );
       assert.ok(related, 'the card has no related entry');
       await clickInCard(tab, related, '[data-related], .sc-related button, .sc-chip');
       await until(async () => (await title(tab)) !== first, 'the related entry did not open');

@@ -9,7 +9,8 @@ async function openDynamic({ tab, site }: World) {
 }
 
 /** Calls one of the functions that dynamic.html defines. */
-const call = (tab: Tab, name: string) => tab.evaluate((fn) => (globalThis as unknown as Record<string, () => void>)[fn]?.(), name);
+const call = (tab: Tab, name: string) =>
+  tab.evaluate((fn) => (globalThis as unknown as Record<string, () => void>)[fn]?.(), name);
 
 export const dynamicScenarios: readonly Scenario[] = [
   {

@@ -37,7 +37,8 @@ export const matchingScenarios: readonly Scenario[] = [
     async run({ tab, site }) {
       await tab.goto(site.url('iran-snapback-2025.html'));
       const found = await untilMarks(tab, (all) => all.length >= 4, 'iran-snapback-2025.html has too few marks');
-      for (const term of ['UN Security Council', 'snapback', 'JCPOA']) assert.ok(found.includes(term), `${term} not in ${JSON.stringify(found)}`);
+      for (const term of ['UN Security Council', 'snapback', 'JCPOA'])
+        assert.ok(found.includes(term), `${term} not in ${JSON.stringify(found)}`);
     },
   },
   {
@@ -89,6 +90,11 @@ function marksByCase(): { id: string; expected: string; found: string }[] {
   return [...document.querySelectorAll('[data-expect]')].map((element) => ({
     id: element.id,
     expected: squeeze(element.getAttribute('data-expect') ?? ''),
-    found: squeeze(ranges.filter((range) => element.contains(range.startContainer)).map(String).join('|')),
+    found: squeeze(
+      ranges
+        .filter((range) => element.contains(range.startContainer))
+        .map(String)
+        .join('|'),
+    ),
   }));
 }

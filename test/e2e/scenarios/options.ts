@@ -58,7 +58,8 @@ export const optionsScenarios: readonly Scenario[] = [
       await withOptions(world, 'families', async (options) => {
         const before = await world.tab.evaluate(() => CSS.highlights.size);
         assert.equal(before, 1);
-        for (const title of await texts(options, '.lines li > span:first-child')) await clickOn(options, '.lines [role="switch"]', title);
+        for (const title of await texts(options, '.lines li > span:first-child'))
+          await clickOn(options, '.lines [role="switch"]', title);
         await untilMarks(world.tab, (all) => all.length === 0, 'marks stayed');
       });
     },
@@ -68,9 +69,16 @@ export const optionsScenarios: readonly Scenario[] = [
     async run(world) {
       await withOptions(world, 'appearance', async (options) => {
         await clickOn(options, 'label:has(input[value="wash"])');
-        await until(async () => (await highlightNames(world.tab)).join() === 'sanctions-context-wash', 'the style did not change');
+        await until(
+          async () => (await highlightNames(world.tab)).join() === 'sanctions-context-wash',
+          'the style did not change',
+        );
         await clickOn(options, 'label:has(input[value="all"])');
-        await untilMarks(world.tab, (all) => all.filter((text) => text === 'asset freeze').length === 2, 'not all mentions are marked');
+        await untilMarks(
+          world.tab,
+          (all) => all.filter((text) => text === 'asset freeze').length === 2,
+          'not all mentions are marked',
+        );
         await clickOn(options, 'input[type="range"]');
         await until(async () => Number((await world.extension.stored())?.values.hoverDelay) > 300, 'the delay was not stored');
         assert.equal((await world.extension.stored())?.values.markStyle, 'wash');
@@ -85,7 +93,10 @@ export const optionsScenarios: readonly Scenario[] = [
         await clickOn(options, 'button', 'Reset all settings');
         await clickOn(options, 'button.primary');
         await until(async () => (await world.extension.stored()) === undefined, 'settings are still stored');
-        await until(async () => (await highlightNames(world.tab)).join() === 'sanctions-context-dotted', 'the page did not follow');
+        await until(
+          async () => (await highlightNames(world.tab)).join() === 'sanctions-context-dotted',
+          'the page did not follow',
+        );
       });
     },
   },
@@ -96,7 +107,10 @@ export const optionsScenarios: readonly Scenario[] = [
       await withOptions(world, 'appearance', async (options) => {
         assert.match((await texts(options, '[role="status"]')).join(' '), /markStyle/);
         assert.equal(await options.evaluate(() => document.querySelector<HTMLInputElement>('input[value="all"]')?.checked), true);
-        assert.equal(await options.evaluate(() => document.querySelector<HTMLInputElement>('input[value="dotted"]')?.checked), true);
+        assert.equal(
+          await options.evaluate(() => document.querySelector<HTMLInputElement>('input[value="dotted"]')?.checked),
+          true,
+        );
       });
     },
   },
@@ -104,11 +118,10 @@ export const optionsScenarios: readonly Scenario[] = [
     name: 'options: adds a site where nothing is marked',
     async run(world) {
       await withOptions(world, 'sites', async (options) => {
-        await fill(options, 'main input[type="text"], main input:not([type])', 'http://127.0.0.1/some/page');
-        await options.press("Enter");
+        await fill(options, 'main input[type="text"], main input:not([type])', world.site.url('some/page'));
+        await options.press('Enter');
         await untilMarks(world.tab, (all) => all.length === 0, 'marks stayed on the site');
       });
     },
   },
 ];
-

@@ -26,7 +26,11 @@ export const placementScenarios: readonly Scenario[] = [
   {
     name: 'never covers its term and stays in the window, in corners and small windows',
     async run({ tab, site }) {
-      for (const view of [{ width: 1200, height: 800 }, { width: 500, height: 700 }, { width: 360, height: 640 }]) {
+      for (const view of [
+        { width: 1200, height: 800 },
+        { width: 500, height: 700 },
+        { width: 360, height: 640 },
+      ]) {
         await tab.resize(view);
         for (const term of ['asset freeze', 'arms embargo', 'SDN List', 'secondary sanctions', 'dual-use goods']) {
           const { box, term: termBox } = await cardOn(tab, site.url('corners.html'), term);
@@ -82,6 +86,7 @@ function lookOf(root: ShadowRoot) {
   if (!panel || !heading) return null;
   const { fontSize, color, fontFamily, textTransform, letterSpacing } = getComputedStyle(heading);
   let background = 'rgba(0, 0, 0, 0)';
-  for (let e: Element | null = panel; e && background === 'rgba(0, 0, 0, 0)'; e = e.parentElement) background = getComputedStyle(e).backgroundColor;
+  for (let e: Element | null = panel; e && background === 'rgba(0, 0, 0, 0)'; e = e.parentElement)
+    background = getComputedStyle(e).backgroundColor;
   return { fontSize, color, fontFamily, textTransform, letterSpacing, background };
 }

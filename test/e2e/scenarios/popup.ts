@@ -57,7 +57,11 @@ export const popupScenarios: readonly Scenario[] = [
     name: 'popup: finds entries in spite of typing errors, and by number',
     async run(world) {
       await withPopup(world, 'dark.html', async (popup) => {
-        for (const [typed, found] of [['snapbak', /snapback/i], ['kaesung', /kaesong/i], ['resolution 2397', /2397/]] as const) {
+        for (const [typed, found] of [
+          ['snapbak', /snapback/i],
+          ['kaesung', /kaesong/i],
+          ['resolution 2397', /2397/],
+        ] as const) {
           await fill(popup, SEARCH, typed);
           await until(async () => found.test((await texts(popup, RESULTS))[0] ?? ''), `"${typed}" does not find ${found} first`);
         }
@@ -75,10 +79,14 @@ export const popupScenarios: readonly Scenario[] = [
         await clickOn(popup, '[role="switch"]');
         await untilMarks(world.tab, (all) => all.length === 0, 'marks stayed when it was turned off');
         await clickOn(popup, '[role="switch"]');
+        await world.tab.bringToFront();
         await untilMarks(world.tab, (all) => all.length > 0, 'marks did not come back');
+        await popup.bringToFront();
         await clickOn(popup, '.site button', 'Turn off here');
         await untilMarks(world.tab, (all) => all.length === 0, 'marks stayed when the site was turned off');
         await clickOn(popup, '.site button', 'Turn on here');
+        // A tab in the background is painted seldom, and marks come with painting.
+        await world.tab.bringToFront();
         await untilMarks(world.tab, (all) => all.length > 0, 'marks did not come back on the site');
       });
     },

@@ -28,7 +28,7 @@ export const robustnessScenarios: readonly Scenario[] = [
   },
   {
     name: 'leaves an open page quietly when the extension is reloaded',
-    async run({ tab, site, extension }) {
+    async run({ driver, tab, site, extension }) {
       await tab.goto(site.url('dynamic.html'));
       await untilMarks(tab, (all) => all.length > 0, 'dynamic.html has no marks');
       await extension.reload();
@@ -36,7 +36,14 @@ export const robustnessScenarios: readonly Scenario[] = [
       await tab.evaluate(() => (globalThis as unknown as { appendParagraph(): void }).appendParagraph());
       await tab.moveTo({ x: 400, y: 300 });
       await tab.moveTo({ x: 402, y: 301 });
-      await untilMarks(tab, (all) => all.length === 0, 'the marks stayed');
+      if (driver.name === 'chromium') await untilMarks(tab, (all) => all.length === 0, 'the marks stayed');
+      // Firefox starts the new version in open tabs, which then marks the page as it is now.
+      else
+        await untilMarks(
+          tab,
+          (all) => all.at(-1) === 'secondary sanctions' && new Set(all).size === all.length,
+          'the marks are wrong',
+        );
       await sleep(SETTLED);
       assert.deepEqual(await tab.errors(), []);
       await tab.goto(site.url('dynamic.html'));

@@ -83,7 +83,11 @@ export const switchScenarios: readonly Scenario[] = [
       assert.deepEqual(await highlightNames(tab), ['sanctions-context-dotted']);
       assert.equal((await marks(tab)).filter((text) => text === 'asset freeze').length, 2);
       await extension.store({ settings: 'broken' });
-      await untilMarks(tab, (all) => all.filter((text) => text === 'asset freeze').length === 1, 'wholly damaged settings are not replaced');
+      await untilMarks(
+        tab,
+        (all) => all.filter((text) => text === 'asset freeze').length === 1,
+        'wholly damaged settings are not replaced',
+      );
     },
   },
 ];

@@ -32,7 +32,10 @@ export const timeScenarios: readonly Scenario[] = [
   {
     name: 'finds the day in the address and in a time element',
     async run(world) {
-      for (const [page, day] of [['2020/02/03/x.html', '2020-02-03'], ['time-element.html', '2017-06-21']] as const) {
+      for (const [page, day] of [
+        ['2020/02/03/x.html', '2020-02-03'],
+        ['time-element.html', '2017-06-21'],
+      ] as const) {
         await world.tab.goto(world.site.url(page));
         await untilMarks(world.tab, (all) => all.length > 1, `no marks on ${page}`);
         const popup = await world.extension.openFor(world.tab, 'popup.html');
@@ -49,7 +52,9 @@ export const timeScenarios: readonly Scenario[] = [
 /** The day that the content script reports to the popup. */
 function publishedDay(popup: World['tab']): Promise<string | null> {
   return popup.evaluate(async () => {
-    const { browser } = globalThis as unknown as { browser: { tabs: { sendMessage(id: number, message: object): Promise<{ published: string | null }> } } };
+    const { browser } = globalThis as unknown as {
+      browser: { tabs: { sendMessage(id: number, message: object): Promise<{ published: string | null }> } };
+    };
     const id = Number(new URLSearchParams(location.search).get('tab'));
     return (await browser.tabs.sendMessage(id, { name: 'page.report', input: {} })).published;
   });

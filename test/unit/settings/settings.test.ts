@@ -51,7 +51,7 @@ describe('sites', () => {
   it.each([
     ['example.org', 'example.org'],
     ['https://www.Example.org/a?b', 'example.org'],
-    [' localhost:8080 ', 'localhost:8080'],
+    [' localhost:8080 ', 'localhost'],
     ['two words', undefined],
     ['', undefined],
   ])('%j is %j', (typed, site) => {
