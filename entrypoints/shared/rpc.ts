@@ -29,5 +29,6 @@ export function answerMessages(handlers: Handlers): () => void {
     return handler ? Promise.resolve().then(() => handler(input, { tabId: from.tab?.id })) : undefined;
   };
   browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  // A reloaded extension takes its API away from pages that stay open.
+  return () => browser.runtime?.onMessage?.removeListener(listener);
 }

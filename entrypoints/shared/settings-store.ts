@@ -36,5 +36,6 @@ export function watchSettings(changed: (loaded: LoadedSettings) => void): () => 
     if (area === 'local' && change) changed(readSettings(change.newValue));
   };
   browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  // A reloaded extension takes its API away from pages that stay open.
+  return () => browser.storage?.onChanged.removeListener(listener);
 }

@@ -99,6 +99,7 @@ async function newTab(context: BrowserContext): Promise<Tab> {
       await page.screenshot({ path });
     },
     bringToFront: () => page.bringToFront(),
+    isClosed: () => page.isClosed(),
     close: () => close(page),
   };
 }

@@ -75,6 +75,7 @@ function newTab(page: Page, bidi: Bidi): Tab {
       await page.screenshot({ path: path as `${string}.png` });
     },
     bringToFront: () => page.bringToFront(),
+    isClosed: () => page.isClosed(),
     async close() {
       if (!page.isClosed()) await page.close();
     },

@@ -37,7 +37,7 @@ export const matchingScenarios: readonly Scenario[] = [
     async run({ tab, site }) {
       await tab.goto(site.url('iran-snapback-2025.html'));
       const found = await untilMarks(tab, (all) => all.length >= 4, 'iran-snapback-2025.html has too few marks');
-      for (const term of ['UN Security Council', 'snapback', 'JCPOA'])
+      for (const term of ['UN Security Council', 'snapback', 'nuclear deal', 'Resolution 2231'])
         assert.ok(found.includes(term), `${term} not in ${JSON.stringify(found)}`);
     },
   },
