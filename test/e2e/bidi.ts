@@ -32,6 +32,12 @@ export class Bidi {
     return (page.mainFrame() as unknown as { _id: string })._id;
   }
 
+  /** Whether a browsing context is still there; puppeteer is not told when a page of an extension closes itself. */
+  async exists(context: string): Promise<boolean> {
+    const { contexts } = (await this.send('browsingContext.getTree', { maxDepth: 0 })) as { contexts: { context: string }[] };
+    return contexts.some((open) => open.context === context);
+  }
+
   /** Evaluates source text that gives a promise of a string. */
   async evaluate(context: string, expression: string): Promise<string> {
     return textOf(

@@ -99,7 +99,7 @@ async function newTab(context: BrowserContext): Promise<Tab> {
       await page.screenshot({ path });
     },
     bringToFront: () => page.bringToFront(),
-    isClosed: () => page.isClosed(),
+    isClosed: async () => page.isClosed(),
     close: () => close(page),
   };
 }

@@ -28,7 +28,7 @@ export interface Tab {
   colorScheme(scheme: 'light' | 'dark'): Promise<void>;
   screenshot(path: string): Promise<void>;
   bringToFront(): Promise<void>;
-  isClosed(): boolean;
+  isClosed(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -75,7 +75,7 @@ function newTab(page: Page, bidi: Bidi): Tab {
       await page.screenshot({ path: path as `${string}.png` });
     },
     bringToFront: () => page.bringToFront(),
-    isClosed: () => page.isClosed(),
+    isClosed: async () => !(await bidi.exists(context)),
     async close() {
       if (!page.isClosed()) await page.close();
     },

@@ -45,7 +45,7 @@ export const popupScenarios: readonly Scenario[] = [
         const last = (rows.at(-1) ?? '').replace(/\s*\d+ ×$/, '');
         await world.tab.evaluate(() => scrollTo(0, 0));
         await clickOn(popup, TERM_ROWS, last);
-        await until(async () => popup.isClosed(), 'the popup stayed open');
+        await until(() => popup.isClosed(), 'the popup stayed open');
         await world.tab.bringToFront();
         const { text, role } = await until(() => card(world.tab), `no card opened for ${last}`);
         assert.ok(text.includes(last), `the card is not that of ${last}: ${text.slice(0, 80)}`);
