@@ -6,7 +6,10 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  vite: () => ({ plugins: [preact(), glossaryPlugin()], build: { target: ['chrome140', 'firefox153'] } }),
+  vite: () => ({
+    plugins: [preact(), glossaryPlugin()],
+    build: { target: ['chrome140', 'firefox153'], chunkSizeWarningLimit: 1000 },
+  }),
   manifest: ({ browser }) => ({
     name: 'Sanctions Context',
     description:

@@ -15,13 +15,15 @@ export interface EntryViewProps {
   headingId?: string;
   /** Actions at the end of the footer. */
   footerEnd?: ComponentChildren;
+  /** Shown below the history. */
+  children?: ComponentChildren;
 }
 
 const RELATED_SHOWN = 3;
 const SOURCES_SHOWN = 2;
 
 /** One entry: what it is, what held and what changed, where that is from. */
-export function EntryView({ model, onRelated, onBack, backLabel, headingId, footerEnd }: EntryViewProps) {
+export function EntryView({ model, onRelated, onBack, backLabel, headingId, footerEnd, children }: EntryViewProps) {
   return (
     <article class="sc-entry" key={model.id}>
       <div class="sc-body">
@@ -41,6 +43,7 @@ export function EntryView({ model, onRelated, onBack, backLabel, headingId, foot
         </h3>
         <p class="sc-summary">{model.summary}</p>
         <EntryHistory model={model} />
+        {children}
         {model.overdue.map((item) => (
           <p class="sc-note" key={item.on}>
             {text.card.overdue(formatDay(model.verified), item.text, formatDay(item.on))}
@@ -49,7 +52,9 @@ export function EntryView({ model, onRelated, onBack, backLabel, headingId, foot
         <Related key={model.id} related={model.related} onRelated={onRelated} />
       </div>
       <footer class="sc-foot">
-        <Sources key={model.id} sources={model.sources} />
+        <div class="sc-sources">
+          <Sources key={model.id} sources={model.sources} />
+        </div>
         <span class="sc-foot-end">
           <span title={text.card.asOfTitle(formatDay(model.verified))}>{text.card.asOf(formatMonth(model.verified))}</span>
           {footerEnd}
@@ -86,6 +91,7 @@ function Related({ related, onRelated }: Pick<EntryViewProps, 'onRelated'> & Pic
 function Sources({ sources }: Pick<CardModel, 'sources'>) {
   const [all, setAll] = useState(false);
   const shown = all ? sources : foremost(sources);
+  const more = text.card.moreSources(sources.length - shown.length);
   return (
     <>
       {shown.map(({ url, title, publisher }) => (
@@ -94,8 +100,8 @@ function Sources({ sources }: Pick<CardModel, 'sources'>) {
         </a>
       ))}
       {shown.length < sources.length && (
-        <button type="button" class="sc-link" onClick={() => setAll(true)}>
-          {text.card.moreSources(sources.length - shown.length)}
+        <button type="button" class="sc-link" aria-label={more} title={more} onClick={() => setAll(true)}>
+          +{sources.length - shown.length}
         </button>
       )}
     </>

@@ -19,7 +19,7 @@ export const text = {
     noChange: 'No later change known.',
     moreEvents: (n: number) => `${n} more ${plural(n, 'event', 'events')}`,
     fewerEvents: 'Fewer events',
-    moreSources: (n: number) => `+${n} ${plural(n, 'source', 'sources')}`,
+    moreSources: (n: number) => `${n} more ${plural(n, 'source', 'sources')}`,
     moreRelated: (n: number) => `${n} more`,
     asOf: (month: string) => `as of ${month}`,
     asOfTitle: (day: string) => `Known to be complete up to ${day}`,

@@ -11,7 +11,7 @@ import { today } from '../../data/states/days.ts';
 import { allEntries, findEntry, getCard } from '../shared/glossary.ts';
 import type { SectionProps } from './options.tsx';
 
-const byTerm = [...allEntries].sort((a, b) => a.term.localeCompare(b.term, 'en', { numeric: true }));
+const byTerm = [...allEntries].sort((a, b) => a.term.localeCompare(b.term, 'en', { numeric: true, ignorePunctuation: true }));
 const issuers = Object.keys(ISSUER_LABELS).filter((issuer) => allEntries.some((entry) => entry.issuer === issuer)) as Issuer[];
 
 /** Browse, filter and search all entries; switch single ones off; read one beside the list. */
@@ -19,7 +19,7 @@ export function GlossaryPage({ settings, onChange }: SectionProps) {
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<Kind | undefined>();
   const [issuer, setIssuer] = useState<Issuer | undefined>();
-  const [trail, setTrail] = useState<string[]>(['un-regime-dprk-1718']);
+  const [trail, setTrail] = useState<string[]>([]);
   const search = useMemo(() => createSearch(allEntries), []);
   const found = useMemo(
     () => (query.trim() === '' ? byTerm : search(query, allEntries.length).map((result) => result.entry)),
@@ -27,7 +27,7 @@ export function GlossaryPage({ settings, onChange }: SectionProps) {
   );
   const ofIssuer = found.filter((entry) => issuer === undefined || entry.issuer === issuer);
   const shown = ofIssuer.filter((entry) => kind === undefined || entry.kind === kind);
-  const id = trail.at(-1) ?? '';
+  const id = trail.at(-1) ?? shown[0]?.id ?? '';
   const before = trail.at(-2);
   const entry = findEntry(id);
   const model = getCard(id, null);
@@ -75,16 +75,15 @@ export function GlossaryPage({ settings, onChange }: SectionProps) {
       </section>
       <aside aria-label={text.options.entry}>
         {model && entry && (
-          <>
-            <EntryView
-              model={model}
-              onRelated={(next) => setTrail([...trail, next])}
-              {...(before === undefined
-                ? {}
-                : { onBack: () => setTrail(trail.slice(0, -1)), backLabel: findEntry(before)?.term ?? '' })}
-            />
+          <EntryView
+            model={model}
+            onRelated={(next) => setTrail([...trail, next])}
+            {...(before === undefined
+              ? {}
+              : { onBack: () => setTrail(trail.slice(0, -1)), backLabel: findEntry(before)?.term ?? '' })}
+          >
             <Timeline states={entry.states} today={today()} />
-          </>
+          </EntryView>
         )}
       </aside>
     </div>

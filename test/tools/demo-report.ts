@@ -22,9 +22,12 @@ export async function report(url: string) {
     await tab.goto(url);
     const found = await firstMarks(tab);
     console.log(`${url}\n`);
-    if (found.length === 0) console.log('No term is marked on this page.');
-    else console.log(formatTable(['Term', 'Entry', 'When published', 'Since then'], await readCards(tab, found)));
-    const shots = await takeScreenshots(driver, tab, found[0]);
+    const rows = await readCards(tab, found);
+    if (rows.length === 0) console.log('No term is marked on this page.');
+    else console.log(formatTable(['Term', 'Entry', 'When published', 'Since then'], rows));
+    // The first card that tells both what held and what changed shows most.
+    const [shown] = rows.find(([, , then, since]) => then && since) ?? rows[0] ?? [];
+    const shots = await takeScreenshots(driver, tab, shown);
     console.log(`\nScreenshots:\n${shots.map((file) => `  ${relative(ROOT, file)}`).join('\n')}`);
   } finally {
     await driver.close();
