@@ -1,11 +1,19 @@
+import process from 'node:process';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './data/compiler/vite-plugin.ts';
+
+const { CHROMIUM_PATH, FIREFOX_PATH, DISPLAY, WAYLAND_DISPLAY } = process.env;
 
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  // `npm run dev` opens a browser where there is a display, and only rebuilds where there is none.
+  webExt: {
+    disabled: process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY,
+    binaries: { ...(CHROMIUM_PATH && { chrome: CHROMIUM_PATH }), ...(FIREFOX_PATH && { firefox: FIREFOX_PATH }) },
+  },
   vite: () => ({
     plugins: [preact(), glossaryPlugin()],
     build: { target: ['chrome140', 'firefox153'], chunkSizeWarningLimit: 1000 },

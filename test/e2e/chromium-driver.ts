@@ -13,9 +13,9 @@ const QUIET = [
 ];
 
 /** Starts Chromium with the packaged extension. */
-export async function launchChromium({ extension, headless = true }: LaunchOptions): Promise<Driver> {
+export async function launchChromium({ extension, headless = true, profile = '' }: LaunchOptions): Promise<Driver> {
   const load = extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : [];
-  const context = await chromium.launchPersistentContext('', {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: await needBrowser('chromium'),
     headless,
     args: [...(headless ? ['--headless=new'] : []), ...QUIET, ...load],

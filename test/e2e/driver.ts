@@ -47,6 +47,8 @@ export interface LaunchOptions {
   /** Folder of the packaged extension; none to run without. */
   extension?: string | undefined;
   headless?: boolean;
+  /** Folder that keeps what the browser stores; none for a browser that forgets. Chromium only. */
+  profile?: string;
 }
 
 /** Name of the one element that the extension may add to a page. */

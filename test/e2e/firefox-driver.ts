@@ -17,7 +17,11 @@ export async function launchFirefox({ extension, headless = true }: LaunchOption
     headless,
     // Pages of the extension, its reload and the colour scheme are out of WebDriver's reach without it.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: UUID }),
+      // As if the user had allowed access to files, which Chromium gives to extensions on its command line.
+      'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
+    },
     defaultViewport: headless ? { width: 1200, height: 800 } : null,
   });
   const bidi = new Bidi(browser);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { PAGES } from '../../tools/paths.ts';
 import { marks, untilMarks } from '../actions.ts';
 import type { Scenario } from '../world.ts';
 
@@ -14,6 +17,14 @@ export const robustnessScenarios: readonly Scenario[] = [
         await sleep(SETTLED);
         assert.deepEqual(await tab.errors(), [], page);
       }
+    },
+  },
+  {
+    name: 'marks terms of a file on the disk',
+    async run({ tab }) {
+      await tab.goto(pathToFileURL(join(PAGES, 'koreas-2018.html')).href);
+      await untilMarks(tab, (all) => all.includes('liaison office'), 'the file has no marks');
+      assert.deepEqual(await tab.errors(), []);
     },
   },
   {

@@ -59,7 +59,7 @@ export const switchScenarios: readonly Scenario[] = [
     async run(world) {
       const { tab, extension } = world;
       await openMarked(world);
-      await extension.setSettings({ entriesOff: ['asset-freeze'] });
+      await extension.setSettings({ entriesOff: ['asset-freeze', 'entry-of-an-older-version'] });
       await untilMarks(tab, (all) => !all.includes('asset freeze') && all.length > 0, 'its mark stayed');
     },
   },
@@ -72,6 +72,16 @@ export const switchScenarios: readonly Scenario[] = [
       await until(async () => (await extension.badge(id)) === String(found.length), `the badge does not say ${found.length}`);
       await extension.setSettings({ enabled: false });
       await until(async () => (await extension.badge(id)) === '', 'the badge stayed');
+    },
+  },
+  {
+    name: 'keeps the settings when the extension is reloaded',
+    async run(world) {
+      const { extension } = world;
+      await extension.setSettings({ mentions: 'all', sitesOff: ['example.org'] });
+      await extension.reload();
+      assert.deepEqual((await extension.stored())?.values, { mentions: 'all', sitesOff: ['example.org'] });
+      assert.equal((await openMarked(world)).filter((text) => text === 'asset freeze').length, 2);
     },
   },
   {
