@@ -99,3 +99,9 @@ export function writeSettings(stored: unknown, changes: Partial<Settings>): Stor
   }
   return { version: SETTINGS_VERSION, values };
 }
+
+/** A list with a value in it, or without it. */
+export function listed(list: readonly string[], value: string, on: boolean): string[] {
+  const others = list.filter((other) => other !== value);
+  return on ? [...others, value] : others;
+}

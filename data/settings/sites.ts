@@ -1,4 +1,4 @@
-import type { Settings } from './settings.ts';
+import { listed, type Settings } from './settings.ts';
 
 /** A host name as settings keep it: lower case, without "www.". Ports are not told apart. */
 export function siteOf(host: string): string {
@@ -31,9 +31,8 @@ export function siteRule(settings: Pick<Settings, 'sitesOn' | 'sitesOff'>, host:
 /** The settings after giving a site a rule. */
 export function withSiteRule(settings: Settings, host: string, rule: SiteRule): Pick<Settings, 'sitesOn' | 'sitesOff'> {
   const site = siteOf(host);
-  const others = (sites: readonly string[]) => sites.filter((listed) => listed !== site);
   return {
-    sitesOn: rule === 'on' ? [...others(settings.sitesOn), site] : others(settings.sitesOn),
-    sitesOff: rule === 'off' ? [...others(settings.sitesOff), site] : others(settings.sitesOff),
+    sitesOn: listed(settings.sitesOn, site, rule === 'on'),
+    sitesOff: listed(settings.sitesOff, site, rule === 'off'),
   };
 }

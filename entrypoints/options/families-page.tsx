@@ -1,12 +1,12 @@
 import { Switch } from '../../components/switch.tsx';
 import { text } from '../../components/text.ts';
+import { listed } from '../../data/settings/settings.ts';
 import { allEntries, families } from '../shared/glossary.ts';
 import type { SectionProps } from './options.tsx';
 
 /** Whole families of entries, each with a switch. */
 export function FamiliesPage({ settings, onChange }: SectionProps) {
-  const set = (id: string, on: boolean) =>
-    onChange({ familiesOff: on ? settings.familiesOff.filter((other) => other !== id) : [...settings.familiesOff, id] });
+  const set = (id: string, on: boolean) => onChange(({ familiesOff }) => ({ familiesOff: listed(familiesOff, id, !on) }));
   return (
     <section class="form">
       <h1>{text.options.section.families}</h1>

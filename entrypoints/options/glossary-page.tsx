@@ -7,6 +7,7 @@ import { Timeline } from '../../components/timeline.tsx';
 import type { Issuer, Kind } from '../../data/schema/entry.ts';
 import { ISSUER_LABELS } from '../../data/schema/labels.ts';
 import { createSearch } from '../../data/search/search.ts';
+import { listed } from '../../data/settings/settings.ts';
 import { today } from '../../data/states/days.ts';
 import { allEntries, findEntry, getCard } from '../shared/glossary.ts';
 import type { SectionProps } from './options.tsx';
@@ -68,9 +69,7 @@ export function GlossaryPage({ settings, onChange }: SectionProps) {
           isShown={(one) => !off.has(one.id)}
           isFamilyOff={(one) => familiesOff.has(one.family)}
           onSelect={(next) => setTrail([next])}
-          onShown={(one, on) =>
-            onChange({ entriesOff: on ? settings.entriesOff.filter((other) => other !== one) : [...settings.entriesOff, one] })
-          }
+          onShown={(one, on) => onChange(({ entriesOff }) => ({ entriesOff: listed(entriesOff, one, !on) }))}
         />
       </section>
       <aside aria-label={text.options.entry}>

@@ -1,7 +1,7 @@
 import { SettingFaults } from '../../components/setting-faults.tsx';
 import { text } from '../../components/text.ts';
 import type { Settings } from '../../data/settings/settings.ts';
-import { saveSettings } from '../shared/settings-store.ts';
+import { type SettingsChange, saveSettings } from '../shared/settings-store.ts';
 import { useSettings } from '../shared/use-settings.ts';
 import { AboutPage } from './about-page.tsx';
 import { AppearancePage } from './appearance-page.tsx';
@@ -13,7 +13,7 @@ import { SECTIONS, useSection } from './use-section.ts';
 /** What every section gets: the settings and a way to change some of them. */
 export interface SectionProps {
   settings: Settings;
-  onChange(changes: Partial<Settings>): void;
+  onChange(change: SettingsChange): void;
 }
 
 const PAGES = {
@@ -46,7 +46,7 @@ export function Options() {
       </nav>
       <main>
         <SettingFaults faults={loaded.faults} />
-        <Page settings={loaded.settings} onChange={(changes) => void saveSettings(changes)} />
+        <Page settings={loaded.settings} onChange={(change) => void saveSettings(change)} />
       </main>
     </div>
   );

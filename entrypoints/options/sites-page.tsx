@@ -1,13 +1,13 @@
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { SiteList } from '../../components/site-list.tsx';
 import { text } from '../../components/text.ts';
+import { listed } from '../../data/settings/settings.ts';
 import { withSiteRule } from '../../data/settings/sites.ts';
 import type { SectionProps } from './options.tsx';
 
 /** On which pages and sites terms are shown. */
 export function SitesPage({ settings, onChange }: SectionProps) {
   const { options } = text;
-  const without = (sites: readonly string[], site: string) => sites.filter((other) => other !== site);
   return (
     <section class="form">
       <h1>{options.section.sites}</h1>
@@ -24,15 +24,15 @@ export function SitesPage({ settings, onChange }: SectionProps) {
         title={options.sitesOff}
         hint={options.sitesOffHint}
         sites={settings.sitesOff}
-        onAdd={(site) => onChange(withSiteRule(settings, site, 'off'))}
-        onRemove={(site) => onChange({ sitesOff: without(settings.sitesOff, site) })}
+        onAdd={(site) => onChange((now) => withSiteRule(now, site, 'off'))}
+        onRemove={(site) => onChange(({ sitesOff }) => ({ sitesOff: listed(sitesOff, site, false) }))}
       />
       <SiteList
         title={options.sitesOn}
         hint={options.sitesOnHint}
         sites={settings.sitesOn}
-        onAdd={(site) => onChange(withSiteRule(settings, site, 'on'))}
-        onRemove={(site) => onChange({ sitesOn: without(settings.sitesOn, site) })}
+        onAdd={(site) => onChange((now) => withSiteRule(now, site, 'on'))}
+        onRemove={(site) => onChange(({ sitesOn }) => ({ sitesOn: listed(sitesOn, site, false) }))}
       />
     </section>
   );

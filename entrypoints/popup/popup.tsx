@@ -28,7 +28,7 @@ export function Popup() {
   if (!loaded) return null;
   const { settings, faults } = loaded;
 
-  const setSite = (host: string, rule: SiteRule) => void saveSettings(withSiteRule(settings, host, rule));
+  const setSite = (host: string, rule: SiteRule) => void saveSettings((now) => withSiteRule(now, host, rule));
   const show = async (id: string) => {
     if (tabId !== undefined && (await askTab(tabId, 'page.show', { id }).catch(() => false))) window.close();
   };

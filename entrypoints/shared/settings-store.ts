@@ -12,16 +12,19 @@ export async function loadSettings(): Promise<LoadedSettings> {
   return readSettings(stored[STORAGE_KEY]);
 }
 
-let queue: Promise<unknown> = Promise.resolve();
+/** New values, or how to work them out from the settings as they are stored at that moment. */
+export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
 
-/** Stores changes, one after the other, so that two quick changes cannot undo each other. */
-export function saveSettings(changes: Partial<Settings>): Promise<void> {
-  const saved = queue.then(async () => {
-    const stored = await browser.storage.local.get(STORAGE_KEY);
-    await browser.storage.local.set({ [STORAGE_KEY]: writeSettings(stored[STORAGE_KEY], changes) });
+/**
+ * Stores changes, one after the other over all pages of the extension, so that two quick changes cannot undo each other.
+ * @throws {TypeError} if a new value is not valid for its setting.
+ */
+export function saveSettings(change: SettingsChange): Promise<void> {
+  return navigator.locks.request(STORAGE_KEY, async () => {
+    const stored = (await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY];
+    const changes = typeof change === 'function' ? change(readSettings(stored).settings) : change;
+    await browser.storage.local.set({ [STORAGE_KEY]: writeSettings(stored, changes) });
   });
-  queue = saved.catch(() => undefined);
-  return saved;
 }
 
 /** Forgets every change the reader made. */
