@@ -21,6 +21,29 @@ export interface PageReport {
   terms: PageTerm[];
 }
 
+/** One mention of a term, with the page's text around it. */
+export interface PageMention {
+  id: string;
+  text: string;
+  /** Up to 40 characters of page text on either side, white space folded. */
+  before: string;
+  after: string;
+  /** 0 to 1, see `confidenceOf`. */
+  confidence: number;
+}
+
+/** All that was read in a page. */
+export interface PageReading {
+  published: string | null;
+  publishedFrom: string | null;
+  article: boolean;
+  mentions: PageMention[];
+  ms: {
+    /** Time spent on reading the page's text and finding its terms. */
+    scan: number;
+  };
+}
+
 /** Every message: the schema of its input and, as a phantom, the type of its output. */
 export const MESSAGES = {
   /** content → background: the card of an entry for a page of a day. */
@@ -31,6 +54,8 @@ export const MESSAGES = {
   ),
   /** popup → content: what the page holds. */
   'page.report': message<PageReport>()(v.strictObject({})),
+  /** extension page → content: every mention, in reading order, once the page has been read. */
+  'page.mentions': message<PageReading>()(v.strictObject({})),
   /** popup → content: scroll to the first mention of an entry and open its card; false if there is none. */
   'page.show': message<boolean>()(v.strictObject({ id: entryId })),
 } as const;

@@ -76,3 +76,8 @@ function topicSupport(index: CompiledIndex, topic: number, context: Context): Re
   if (context.page.count(topic) < PAGE_MENTIONS) return undefined;
   return { kind: 'topic', where: 'page', points: 1 + context.page.share(topic) * factor };
 }
+
+/** How sure a meaning is, 0 to 1: half-way at one point of support, never quite certain. */
+export function confidenceOf({ score }: { score: number }): number {
+  return Math.round(100 * (1 - 0.5 ** Math.max(0, score))) / 100;
+}

@@ -2,12 +2,13 @@ import type { CardModel } from '../../data/card/card.ts';
 import { HoverMachine } from '../../data/hover/machine.ts';
 import type { CompiledIndex } from '../../data/matcher/index-format.ts';
 import type { Trie } from '../../data/matcher/trie.ts';
-import type { PageTerm } from '../../data/messages/messages.ts';
+import type { PageMention, PageTerm } from '../../data/messages/messages.ts';
 import type { Settings } from '../../data/settings/settings.ts';
 import { readBlocks } from './blocks.ts';
 import { Card } from './card.tsx';
 import { CardHost } from './card-host.ts';
 import { Marks, rectsOf } from './marks.ts';
+import { mentionsOf } from './mentions.ts';
 import { type Change, Mutations } from './mutations.ts';
 import { type Mark, PageIndex, type Scanned } from './page-index.ts';
 import { Pointer } from './pointer.ts';
@@ -36,6 +37,7 @@ export class Reader {
   private pointer: Pointer | undefined;
   private current: Mark[] = [];
   private work: Promise<unknown> = Promise.resolve();
+  private readonly clock = { busy: 0 };
 
   constructor(
     trie: Trie,
@@ -109,6 +111,20 @@ export class Reader {
     this.marks.clear();
   }
 
+  /** Time in ms spent on reading the page's text and finding its terms. */
+  get busy(): number {
+    return this.clock.busy;
+  }
+
+  /** Resolves when what is known of the page by now has been read. */
+  async settled() {
+    await this.work;
+  }
+
+  mentions(): PageMention[] {
+    return mentionsOf(this.index.marks(), document.body);
+  }
+
   terms(): PageTerm[] {
     return this.index.terms();
   }
@@ -142,7 +158,7 @@ export class Reader {
 
   private async readAll() {
     const { signal } = this.stopper;
-    if (!(await inSlices(readBlocks(document.body), (block) => this.index.scan(block), signal))) return;
+    if (!(await inSlices(readBlocks(document.body), (block) => this.index.scan(block), signal, this.clock))) return;
     await this.resolveAll();
   }
 
@@ -152,7 +168,8 @@ export class Reader {
 
   private async resolve(scanned: readonly Scanned[]) {
     const seen: SeenCache = new Map();
-    if (await inSlices(scanned, (block) => this.index.resolve(block, seen), this.stopper.signal)) this.refresh();
+    const { signal } = this.stopper;
+    if (await inSlices(scanned, (block) => this.index.resolve(block, seen), signal, this.clock)) this.refresh();
   }
 
   private reread(changes: Change[]) {
@@ -169,6 +186,7 @@ export class Reader {
             if (found) scanned.push(found);
           },
           this.stopper.signal,
+          this.clock,
         );
         if (!done) return;
       }

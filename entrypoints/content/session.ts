@@ -1,7 +1,7 @@
 import index from 'virtual:glossary-index';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { unpackTrie } from '../../data/matcher/trie.ts';
-import type { Input, MessageName, Output, PageReport, PageState } from '../../data/messages/messages.ts';
+import type { Input, MessageName, Output, PageReading, PageReport, PageState } from '../../data/messages/messages.ts';
 import type { Settings } from '../../data/settings/settings.ts';
 import { siteRule } from '../../data/settings/sites.ts';
 import { answerMessages, askBackground } from '../shared/rpc.ts';
@@ -39,7 +39,11 @@ class Session {
     if (this.ctx.isInvalid) return;
     stops.push(watchSettings(({ settings }) => this.apply(settings)));
     stops.push(
-      answerMessages({ 'page.report': () => this.report(), 'page.show': ({ id }) => this.reader?.showTerm(id) ?? false }),
+      answerMessages({
+        'page.report': () => this.report(),
+        'page.mentions': () => this.read(),
+        'page.show': ({ id }) => this.reader?.showTerm(id) ?? false,
+      }),
     );
     this.followNavigation();
     this.apply(this.settings);
@@ -110,6 +114,20 @@ class Session {
       state: this.state(),
       published: this.facts?.published?.day ?? null,
       terms: this.reader?.terms() ?? [],
+    };
+  }
+
+  private async read(): Promise<PageReading> {
+    this.facts ??= readPageFacts(document);
+    const { facts } = this;
+    const reader = this.reader;
+    await reader?.settled();
+    return {
+      published: facts.published?.day ?? null,
+      publishedFrom: facts.published?.from ?? null,
+      article: facts.article,
+      mentions: reader?.mentions() ?? [],
+      ms: { scan: Math.round(10 * (reader?.busy ?? 0)) / 10 },
     };
   }
 

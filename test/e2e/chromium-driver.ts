@@ -4,7 +4,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { needBrowser } from '../tools/browsers.ts';
 import { callSource, type Driver, HOST_NAME, type LaunchOptions, nodeCallSource, type Tab } from './driver.ts';
 
-const QUIET = [
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -51,7 +51,7 @@ export async function launchChromium({ extension, headless = true, profile = '' 
 }
 
 /** Chromium names an unpacked extension without a key by the hash of its path. */
-function unpackedId(folder: string): string {
+export function unpackedId(folder: string): string {
   const hash = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
   return hash.replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)] as string);
 }

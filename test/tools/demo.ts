@@ -1,13 +1,11 @@
 /** `npm start [FILE|URL]`: shows the extension on a page; without a display it prints what the cards say and takes screenshots. */
 import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
 import { needBrowser } from './browsers.ts';
-import { BUILDS } from './build.ts';
-import { run } from './command.ts';
+import { buildIfOld } from './build.ts';
 import { report } from './demo-report.ts';
-import { newestChange } from './newest.ts';
 import { EXTENSION, PAGES } from './paths.ts';
 import { type Site, serve } from './server.ts';
 
@@ -23,7 +21,7 @@ try {
 async function demo(args: string[]): Promise<number> {
   if (args.length > 1) throw new Error(`npm start takes one FILE or URL, not ${args.length}: ${args.join(' ')}`);
   const page = pageOf(args[0]);
-  if (isBuildOld() && (await run(BUILDS.chromium)) !== 0) return 1;
+  if ((await buildIfOld()) !== 0) return 1;
   const site = page.folder === undefined ? undefined : await serve(page.folder);
   try {
     const url = site ? site.url(encodeURIComponent(page.name)) : page.name;
@@ -56,11 +54,6 @@ function pageOf(argument: string | undefined): Page {
   if (!statSync(file).isFile()) throw new Error(`"${argument}" is not a file: ${file} is a folder.`);
   if (!/\.(?:x?html?)$/i.test(file)) throw new Error(`"${argument}" is not an HTML file: ${file}.`);
   return { name: basename(file), folder: dirname(file) };
-}
-
-function isBuildOld(): boolean {
-  const manifest = join(EXTENSION.chromium, 'manifest.json');
-  return !existsSync(manifest) || statSync(manifest).mtimeMs < newestChange();
 }
 
 function hasDisplay(): boolean {
