@@ -46,7 +46,7 @@ export function EntryView({ model, onRelated, onBack, backLabel, headingId, foot
         {children}
         {model.overdue.map((item) => (
           <p class="sc-note" key={item.on}>
-            {text.card.overdue(formatDay(model.verified), item.text, formatDay(item.on))}
+            {text.card.overdue(formatDay(model.verified ?? ''), item.text, formatDay(item.on))}
           </p>
         ))}
         <Related key={model.id} related={model.related} onRelated={onRelated} />
@@ -56,7 +56,9 @@ export function EntryView({ model, onRelated, onBack, backLabel, headingId, foot
           <Sources key={model.id} sources={model.sources} />
         </div>
         <span class="sc-foot-end">
-          <span title={text.card.asOfTitle(formatDay(model.verified))}>{text.card.asOf(formatMonth(model.verified))}</span>
+          {model.verified && (
+            <span title={text.card.asOfTitle(formatDay(model.verified))}>{text.card.asOf(formatMonth(model.verified))}</span>
+          )}
           {footerEnd}
         </span>
       </footer>

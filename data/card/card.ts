@@ -19,8 +19,8 @@ export interface CardModel {
   since: DatedState[];
   /** Place in `since` of the change to show first; -1 if there is none. */
   headline: number;
-  /** The day up to which the entry is known to be complete. */
-  verified: string;
+  /** The day up to which the entry is known to be complete; null for a plain card, which tells no history. */
+  verified: string | null;
   overdue: { on: string; text: string }[];
   related: { id: string; term: string }[];
   sources: CardSource[];
@@ -34,7 +34,7 @@ export interface DatedState {
   source: number;
 }
 
-export type CardSource = Pick<Source, 'url' | 'title' | 'publisher' | 'checked' | 'access'>;
+export type CardSource = Pick<Source, 'url' | 'title' | 'publisher' | 'access'> & { checked: string | null };
 
 /** Looks up entries by id. */
 export type Lookup = (id: string) => Entry | undefined;

@@ -1,6 +1,8 @@
 import { caseBits, formTokens } from '../matcher/form.ts';
-import type { CompiledIndex } from '../matcher/index-format.ts';
+import { ANY_ISSUER, type CompiledIndex, NO_REGIME, type Rule } from '../matcher/index-format.ts';
 import type { Entry, Form, Glossary, When } from '../schema/entry.ts';
+import { TOPIC_KINDS } from '../schema/kinds.ts';
+import { instrumentsOf } from './instruments.ts';
 import { pluralOf } from './plural.ts';
 import { insert, newNode, pack } from './trie.ts';
 
@@ -33,18 +35,26 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
     for (const word of topic.words) cueTopics[cueNumber(word)]?.push(t);
   });
 
-  const whenNumber = (when: When | undefined): number => {
-    if (!when) return -1;
-    const topics = (when.topics ?? []).map((topic) => topicNumbers.get(topic) ?? -1);
-    const near = (when.near ?? []).map(cueNumber);
-    const not = (when.not ?? []).map(cueNumber);
-    return whens.push([topics, near, not]) - 1;
+  const topicNumber = (topic: string) => topicNumbers.get(topic) ?? -1;
+  const ruleNumber = ({ when, regime }: { when?: When | undefined; regime?: string | undefined }): number => {
+    if (!when && !regime) return -1;
+    const { topics = [], near = [], not = [], against = [], from = '', to = '' } = when ?? {};
+    const rule: Rule = [
+      topics.map(topicNumber),
+      near.map(cueNumber),
+      not.map(cueNumber),
+      against.map(topicNumber),
+      from,
+      to,
+      regime === undefined ? NO_REGIME : regime === 'any' ? ANY_ISSUER : topicNumber(regime),
+    ];
+    return whens.push(rule) - 1;
   };
 
   glossary.entries.forEach((entry, e) => {
     for (const form of entry.forms) {
       const rule = ruleOf(form);
-      const when = whenNumber(rule.when);
+      const when = ruleNumber(rule);
       for (const text of spellings(rule)) {
         const caps = rule.case === 'any' ? 0 : caseBits(text);
         insert<Leaf>(root, formTokens(text), { form: [caps, e, when] });
@@ -60,12 +70,16 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
     cues: trie.values.flatMap(([node, leaf]) => ('cue' in leaf ? [node, leaf.caps, leaf.cue] : [])),
     cueTopics,
     whens,
-    topics: glossary.topics.map((topic) => [topic.id, topic.theme ? 1 : 0]),
+    topics: glossary.topics.map((topic) => [topic.id, TOPIC_KINDS.indexOf(topic.kind), topic.label]),
     entries: glossary.entries.map((entry) => [entry.id, entry.family, ...lifetime(entry)]),
+    regimes: glossary.entries.flatMap((entry, e): CompiledIndex['regimes'] =>
+      entry.regime ? [[e, topicNumber(entry.issuer), entry.regime.on.map(topicNumber)]] : [],
+    ),
+    instruments: instrumentsOf(glossary),
   };
 }
 
-function ruleOf(form: Form) {
+function ruleOf(form: Form): Exclude<Form, string> {
   return typeof form === 'string' ? { text: form } : form;
 }
 

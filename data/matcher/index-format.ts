@@ -10,10 +10,28 @@ export interface CompiledIndex {
   cues: number[];
   /** Topics that a cue speaks for, by cue. */
   cueTopics: number[][];
-  /** Context rules: topics, cues that speak for the sense, cues that forbid it. */
-  whens: [topics: number[], near: number[], not: number[]][];
-  /** Topic id, and 1 for a theme or 0 for a country or group. */
-  topics: [id: string, theme: 0 | 1][];
+  whens: Rule[];
+  /** Topic id, place in TOPIC_KINDS, label for readers. */
+  topics: [id: string, kind: number, label: string][];
   /** Entry id, family, first day, day of its end (empty: none). */
   entries: [id: string, family: string, from: string, to: string][];
+  /** Sanctions regimes: entry, topic of the issuer, topics of the places they are on. */
+  regimes: [entry: number, issuer: number, on: number[]][];
+  /** Numbered instruments that have an entry: key (see `data/instruments`), entry. */
+  instruments: [key: string, entry: number][];
 }
+
+/** A form's context rule: numbers of topics and cues. */
+export type Rule = [
+  topics: number[],
+  near: number[],
+  not: number[],
+  against: number[],
+  /** Days of publication between which the form has this meaning; empty: no bound. */
+  from: string,
+  to: string,
+  /** Topic of the issuer whose regime the form speaks of; ANY_ISSUER or NO_REGIME. */
+  regime: number,
+];
+export const ANY_ISSUER = -1;
+export const NO_REGIME = -2;

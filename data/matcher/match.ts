@@ -16,6 +16,7 @@ export interface Hit {
 /** A context word in the text. */
 export interface CueHit {
   start: number;
+  end: number;
   cue: number;
 }
 
@@ -74,7 +75,7 @@ export function match(trie: Trie, text: string, from = 0, to = text.length): Fou
       const cell = window[(head + n) % MAX_WORDS] as (typeof window)[number];
       if (n < MAX_CASED_WORDS) caps |= cell.token.caps << (2 * n);
       caps >>>= 0;
-      addCues(trie, node, caps, first.token.start, cues);
+      addCues(trie, node, caps, first.token.start, cell.token.end, cues);
       if (first.token.start >= free && hasForm(trie, node, caps)) {
         best = { start: first.token.start, end: cell.token.end, node, caps };
       }
@@ -107,9 +108,9 @@ function hasForm(trie: Trie, node: number, caps: number): boolean {
   return false;
 }
 
-function addCues(trie: Trie, node: number, caps: number, start: number, cues: CueHit[]) {
+function addCues(trie: Trie, node: number, caps: number, start: number, stop: number, cues: CueHit[]) {
   const end = trie.cueStart[node + 1] as number;
   for (let i = trie.cueStart[node] as number; i < end; i++) {
-    if (satisfies(caps, trie.cueData[2 * i] as number)) cues.push({ start, cue: trie.cueData[2 * i + 1] as number });
+    if (satisfies(caps, trie.cueData[2 * i] as number)) cues.push({ start, end: stop, cue: trie.cueData[2 * i + 1] as number });
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { TOPIC_KINDS } from './kinds.ts';
 
 /** What an entry is. One word per thing; labels for readers are in `labels.ts`. */
 export const KINDS = [
@@ -70,6 +71,12 @@ export const WhenSchema = v.strictObject({
   topics: v.optional(v.array(id)),
   near: v.optional(v.array(text)),
   not: v.optional(v.array(text)),
+  /** Topics that speak against this meaning. */
+  against: v.optional(v.array(id)),
+  /** The form means the entry only in pages published from this day on, */
+  from: v.optional(day),
+  /** and before this one. */
+  to: v.optional(day),
 });
 
 export const FormSchema = v.union([
@@ -80,6 +87,11 @@ export const FormSchema = v.union([
     case: v.optional(v.picklist(['as-written', 'any'])),
     /** Also match the regular English plural of the last word. */
     plural: v.optional(v.boolean()),
+    /**
+     * The form speaks of a regime that the text names by issuer and target; its own entry is the general meaning.
+     * `any`, or the topic of the issuer if the form names it.
+     */
+    regime: v.optional(id),
     when: v.optional(WhenSchema),
   }),
 ]);
@@ -111,6 +123,8 @@ export const EntrySchema = v.strictObject({
   kind: v.picklist(KINDS),
   issuer: v.picklist(ISSUERS),
   topics: v.array(id),
+  /** For a regime: the places it is on; "sanctions" of its issuer on one of them opens this entry. */
+  regime: v.optional(v.strictObject({ on: v.pipe(v.array(id), v.minLength(1, 'needs at least one place')) })),
   summary: text,
   forms: v.pipe(v.array(FormSchema), v.minLength(1, 'needs at least one surface form')),
   states: v.optional(v.array(StateSchema), []),
@@ -128,7 +142,12 @@ export const FamilySchema = v.strictObject({
   entries: v.array(v.unknown()),
 });
 
-export const TopicSchema = v.strictObject({ id, label: text, theme: v.optional(v.boolean(), false), words: v.array(text) });
+export const TopicSchema = v.strictObject({
+  id,
+  label: text,
+  kind: v.optional(v.picklist(TOPIC_KINDS), 'place'),
+  words: v.array(text),
+});
 export const TopicsSchema = v.strictObject({ topics: v.array(TopicSchema) });
 
 export type Kind = (typeof KINDS)[number];

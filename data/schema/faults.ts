@@ -25,6 +25,7 @@ export function checkGlossary(glossary: Glossary, fileOf: ReadonlyMap<Entry, str
   const faults: Fault[] = [];
   const ids = new Map<string, Entry>();
   const topicIds = new Set(glossary.topics.map((topic) => topic.id));
+  const issuerIds = new Set(glossary.topics.filter((topic) => topic.kind === 'issuer').map((topic) => topic.id));
   for (const entry of glossary.entries) {
     const report = (field: string, message: string) =>
       faults.push({ file: fileOf.get(entry) ?? '', entry: entry.id, field, message });
@@ -38,7 +39,11 @@ export function checkGlossary(glossary: Glossary, fileOf: ReadonlyMap<Entry, str
     entry.topics.forEach((topic, i) => {
       if (!topicIds.has(topic)) report(`topics.${i}`, `no topic has the id "${topic}"`);
     });
-    checkForms(entry.forms, topicIds, report);
+    entry.regime?.on.forEach((topic, i) => {
+      if (!topicIds.has(topic)) report(`regime.on.${i}`, `no topic has the id "${topic}"`);
+    });
+    if (entry.regime && !issuerIds.has(entry.issuer)) report('issuer', `no topic of kind issuer has the id "${entry.issuer}"`);
+    checkForms(entry.forms, topicIds, issuerIds, report);
   }
   for (const entry of glossary.entries) {
     entry.related.forEach((id, i) => {
@@ -76,16 +81,22 @@ function checkStates(states: readonly State[], report: Report) {
   });
 }
 
-function checkForms(forms: readonly Form[], topicIds: ReadonlySet<string>, report: Report) {
+function checkForms(forms: readonly Form[], topicIds: ReadonlySet<string>, issuerIds: ReadonlySet<string>, report: Report) {
   forms.forEach((form, i) => {
     const text = typeof form === 'string' ? form : form.text;
     if (formTokens(text).length === 0) report(`forms.${i}`, `"${text}" has no letters or digits`);
     if (typeof form === 'string') return;
     if (form.case === 'any' && ACRONYM.test(text))
       report(`forms.${i}.case`, `"${text}" holds an acronym, which needs its capitals`);
-    form.when?.topics?.forEach((topic, t) => {
-      if (!topicIds.has(topic)) report(`forms.${i}.when.topics.${t}`, `no topic has the id "${topic}"`);
-    });
+    if (form.regime !== undefined && form.regime !== 'any' && !issuerIds.has(form.regime))
+      report(`forms.${i}.regime`, `is neither "any" nor the id of a topic of kind issuer: "${form.regime}"`);
+    const { topics = [], against = [], from, to } = form.when ?? {};
+    for (const [name, list] of Object.entries({ topics, against })) {
+      list.forEach((topic, t) => {
+        if (!topicIds.has(topic)) report(`forms.${i}.when.${name}.${t}`, `no topic has the id "${topic}"`);
+      });
+    }
+    if (from !== undefined && to !== undefined && to <= from) report(`forms.${i}.when.to`, `${to} is not after ${from}`);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { CompiledIndex } from '../matcher/index-format.ts';
 import type { CueHit } from '../matcher/match.ts';
+import { TOPIC_KINDS } from '../schema/kinds.ts';
 import { sentenceStarts } from './sentence.ts';
 
 /** A cue in a title or headline says more about the page than one in the body. */
@@ -7,6 +8,15 @@ export const HEADLINE_WEIGHT = 4;
 
 /** The words around a mention that say what it means. */
 export interface Context {
+  /** The paragraph. */
+  text: string;
+  /** Offsets of the mention and of its sentence in it. */
+  start: number;
+  end: number;
+  sentenceStart: number;
+  sentenceEnd: number;
+  /** Cues in its sentence, in order; those of one place may overlap. */
+  hits: readonly CueHit[];
   /** Cues in its sentence. */
   sentence: ReadonlySet<number>;
   /** Cues in its paragraph. */
@@ -20,8 +30,8 @@ export interface Context {
 export class PageTopics {
   private readonly counts: Float64Array;
   private readonly index: CompiledIndex;
-  /** Words of countries and groups, and of themes. */
-  private readonly sums: [places: number, themes: number] = [0, 0];
+  /** Words of topics by kind. */
+  private readonly sums = new Float64Array(TOPIC_KINDS.length);
 
   constructor(index: CompiledIndex) {
     this.index = index;
@@ -33,7 +43,8 @@ export class PageTopics {
     for (const { cue } of cues) {
       for (const topic of this.index.cueTopics[cue] ?? []) {
         this.counts[topic] = this.count(topic) + weight;
-        this.sums[this.index.topics[topic]?.[1] ?? 0] += weight;
+        const kind = this.index.topics[topic]?.[1] ?? 0;
+        this.sums[kind] = (this.sums[kind] ?? 0) + weight;
       }
     }
   }
@@ -42,9 +53,9 @@ export class PageTopics {
     return this.counts[topic] ?? 0;
   }
 
-  /** Share of a topic among those of its kind (country or theme), 0 to 1. */
+  /** Share of a topic among those of its kind, 0 to 1. */
   share(topic: number): number {
-    const sum = this.sums[this.index.topics[topic]?.[1] ?? 0];
+    const sum = this.sums[this.index.topics[topic]?.[1] ?? 0] ?? 0;
     return sum <= 0 ? 0 : this.count(topic) / sum;
   }
 }
@@ -53,7 +64,6 @@ export class PageTopics {
 export class Paragraph {
   readonly cues: ReadonlySet<number>;
   private starts: number[] | undefined;
-  private readonly sentences = new Map<number, ReadonlySet<number>>();
   private readonly text: string;
   private readonly hits: readonly CueHit[];
 
@@ -64,27 +74,22 @@ export class Paragraph {
     this.cues = new Set(hits.map((hit) => hit.cue));
   }
 
-  /** Cues in the sentence that holds an offset. */
-  sentenceCues(offset: number): ReadonlySet<number> {
+  /** What stands around a mention. */
+  around(start: number, end: number): Omit<Context, 'page' | 'published'> {
     this.starts ??= sentenceStarts(this.text);
-    const n = lastAtOrBefore(this.starts.length, (i) => (this.starts?.[i] ?? 0) <= offset);
-    let cues = this.sentences.get(n);
-    if (!cues) {
-      cues = this.cuesBetween(this.starts[n] ?? 0, this.starts[n + 1] ?? this.text.length);
-      this.sentences.set(n, cues);
-    }
-    return cues;
+    const n = lastAtOrBefore(this.starts.length, (i) => (this.starts?.[i] ?? 0) <= start);
+    const sentenceStart = this.starts[n] ?? 0;
+    const sentenceEnd = this.starts[n + 1] ?? this.text.length;
+    const hits = this.hitsBetween(sentenceStart, sentenceEnd);
+    const sentence = new Set(hits.map((hit) => hit.cue));
+    return { text: this.text, start, end, sentenceStart, sentenceEnd, hits, sentence, block: this.cues };
   }
 
-  private cuesBetween(from: number, to: number): ReadonlySet<number> {
-    const found = new Set<number>();
+  private hitsBetween(from: number, to: number): CueHit[] {
     const first = lastAtOrBefore(this.hits.length, (i) => (this.hits[i]?.start ?? 0) < from) + 1;
-    for (let i = first; i < this.hits.length; i++) {
-      const hit = this.hits[i] as CueHit;
-      if (hit.start >= to) break;
-      found.add(hit.cue);
-    }
-    return found;
+    let last = first;
+    while (last < this.hits.length && (this.hits[last] as CueHit).start < to) last++;
+    return this.hits.slice(first, last);
   }
 }
 

@@ -1,15 +1,21 @@
-import type { CompiledIndex } from '../matcher/index-format.ts';
+import { type Citation, findCitations, instrumentKey } from '../instruments/parse.ts';
+import { plainId } from '../instruments/plain.ts';
+import { type CompiledIndex, NO_REGIME } from '../matcher/index-format.ts';
 import { type Found, type Hit, match, satisfies } from '../matcher/match.ts';
 import type { Trie } from '../matcher/trie.ts';
 import { type Context, type PageTopics, Paragraph } from './context.ts';
-import { type Reason, score, THRESHOLD } from './score.ts';
+import type { Reason } from './reason.ts';
+import { readRegime, regimeReasons } from './regime.ts';
+import { ruleOf, type Score, score, summed, THRESHOLD } from './score.ts';
 
 /** A term in a text, in one meaning. */
 export interface Mention {
   start: number;
   end: number;
-  /** Number of the entry in the index. */
+  /** Number of the entry in the index; -1 for a numbered instrument that has none. */
   entry: number;
+  /** Id of the entry, or of the plain card. */
+  id: string;
   score: number;
   reasons: Reason[];
 }
@@ -27,39 +33,83 @@ export interface Page {
  */
 export function resolve(trie: Trie, index: CompiledIndex, text: string, found: Found, page: Page): Mention[] {
   const paragraph = new Paragraph(text, found.cues);
-  const contextOf = (hit: Hit): Context => ({
-    sentence: paragraph.sentenceCues(hit.start),
-    block: paragraph.cues,
+  const contextOf = ({ start, end }: { start: number; end: number }): Context => ({
+    ...paragraph.around(start, end),
     page: page.topics,
     published: page.published,
   });
   const resolveHit = (hit: Hit): Mention[] => {
-    const best = chooseSense(trie, index, hit, () => contextOf(hit), page.isShown);
-    if (best) return [best];
+    const best = chooseSense(trie, index, hit, () => contextOf(hit));
+    if (best) return page.isShown(best.entry) ? [best] : [];
     return match(trie, text, hit.start, lastWordStart(text, hit)).hits.flatMap(resolveHit);
   };
-  return found.hits.flatMap(resolveHit);
+  return withCitations(index, text, found.hits.flatMap(resolveHit), page);
 }
 
-function chooseSense(
-  trie: Trie,
-  index: CompiledIndex,
-  hit: Hit,
-  context: () => Context,
-  isShown: Page['isShown'],
-): Mention | undefined {
-  let best: Mention | undefined;
+/** A sense of a hit with what speaks for it. */
+interface Sense extends Score {
+  entry: number;
+}
+
+function chooseSense(trie: Trie, index: CompiledIndex, hit: Hit, context: () => Context): Mention | undefined {
+  let best: Sense | undefined;
   let around: Context | undefined;
-  const end = trie.formStart[hit.node + 1] as number;
-  for (let i = trie.formStart[hit.node] as number; i < end; i++) {
+  const last = trie.formStart[hit.node + 1] as number;
+  for (let i = trie.formStart[hit.node] as number; i < last; i++) {
     const [caps, entry, when] = trie.formData.subarray(3 * i, 3 * i + 3) as unknown as [number, number, number];
     if (!satisfies(hit.caps, caps)) continue;
     around ??= context();
-    const { support, total, reasons } = score(index, entry, when, around);
-    if (support < THRESHOLD || (best && total <= best.score)) continue;
-    best = { start: hit.start, end: hit.end, entry, score: total, reasons };
+    const sense = senseOf(index, entry, when, around);
+    if (sense.support < THRESHOLD || (best && sense.total <= best.total)) continue;
+    best = sense;
   }
-  return best && isShown(best.entry) ? best : undefined;
+  if (!best) return undefined;
+  const id = index.entries[best.entry]?.[0] ?? '';
+  return { start: hit.start, end: hit.end, entry: best.entry, id, score: best.total, reasons: best.reasons };
+}
+
+function senseOf(index: CompiledIndex, entry: number, when: number, context: Context): Sense {
+  const base = score(index, entry, when, context);
+  const [, , , , , , issuer] = ruleOf(index, when);
+  if (issuer === NO_REGIME) return { entry, ...base };
+  const reading = readRegime(index, issuer, context);
+  return { entry: reading.entry ?? entry, ...summed([...base.reasons, ...regimeReasons(reading)]) };
+}
+
+/** Numbered instruments are read by their own grammar; a longer term that holds one stays. */
+function withCitations(index: CompiledIndex, text: string, mentions: Mention[], page: Page): Mention[] {
+  const cited = findCitations(text).flatMap((citation) => citedMention(index, text, citation, page) ?? []);
+  if (cited.length === 0) return mentions;
+  const overlaps = (a: Mention, b: Mention) => a.start < b.end && b.start < a.end;
+  const covers = (a: Mention, b: Mention) => a.start <= b.start && a.end >= b.end;
+  const added = cited.filter((one) =>
+    mentions.every((mention) => !overlaps(mention, one) || (covers(one, mention) && !covers(mention, one))),
+  );
+  const kept = mentions.filter((mention) => !added.some((one) => overlaps(mention, one)));
+  return [...kept, ...added].sort((a, b) => a.start - b.start);
+}
+
+const UNITED_NATIONS = /\b(?:U\.\s?N\.|UN|United\s+Nations|Security\s+Council|UNSC)/;
+const CERTAIN = 2;
+
+function citedMention(index: CompiledIndex, text: string, citation: Citation, page: Page): Mention | undefined {
+  const { start, end, kind, number, year } = citation;
+  const key = instrumentKey(citation);
+  const entry = index.instruments.find(([one]) => one === key)?.[1] ?? -1;
+  if (kind === 'unsc' && !citation.plain && !isOfTheCouncil(index, text, page)) return undefined;
+  const reasons: Reason[] = [{ kind: 'number', where: 'form', points: CERTAIN, words: text.slice(start, end) }];
+  if (entry >= 0) {
+    const id = index.entries[entry]?.[0] ?? '';
+    return page.isShown(entry) ? { start, end, entry, id, score: CERTAIN, reasons } : undefined;
+  }
+  const id = plainId(kind, number, year);
+  return id === undefined ? undefined : { start, end, entry: -1, id, score: CERTAIN, reasons };
+}
+
+function isOfTheCouncil(index: CompiledIndex, text: string, page: Page): boolean {
+  if (UNITED_NATIONS.test(text)) return true;
+  const council = index.topics.findIndex(([id]) => id === 'un');
+  return council >= 0 && page.topics.count(council) >= 2;
 }
 
 /** Offset of the last word of a hit, so that reading up to it leaves the term one word shorter. */

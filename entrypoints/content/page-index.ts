@@ -1,3 +1,4 @@
+import { mayCite } from '../../data/instruments/parse.ts';
 import type { CompiledIndex } from '../../data/matcher/index-format.ts';
 import { type Found, match } from '../../data/matcher/match.ts';
 import type { Trie } from '../../data/matcher/trie.ts';
@@ -20,6 +21,8 @@ export interface Mark {
 export interface Scanned {
   block: Block;
   found: Found;
+  /** Terms or citations may stand in it. */
+  hasTerms: boolean;
   marks: Mark[];
 }
 
@@ -47,8 +50,9 @@ export class PageIndex {
   /** Reads a block; `resolve` decides later what its hits mean. */
   scan(block: Block): Scanned | undefined {
     const found = match(this.trie, block.text);
-    if (found.hits.length === 0 && found.cues.length === 0) return undefined;
-    const scanned: Scanned = { block, found, marks: [] };
+    const hasTerms = found.hits.length > 0 || mayCite(block.text);
+    if (!hasTerms && found.cues.length === 0) return undefined;
+    const scanned: Scanned = { block, found, hasTerms, marks: [] };
     const own = this.blocks.get(block.element);
     if (own) own.push(scanned);
     else this.blocks.set(block.element, [scanned]);
@@ -74,7 +78,7 @@ export class PageIndex {
 
   /** Every block with a term, as far as it is known by now. */
   scanned(): Scanned[] {
-    return [...this.blocks.values()].flat().filter(({ found }) => found.hits.length > 0);
+    return [...this.blocks.values()].flat().filter(({ hasTerms }) => hasTerms);
   }
 
   /** Decides what the hits of a block mean, from what is known of the page by now. */
@@ -92,7 +96,7 @@ export class PageIndex {
     scanned.marks = resolve(this.trie, this.index, block.text, found, page)
       .filter((mention) => sameFlow(block, mention))
       .map((mention) => ({
-        id: this.index.entries[mention.entry]?.[0] ?? '',
+        id: mention.id,
         mention,
         block,
         seen: isSeen(block, mention, seen),

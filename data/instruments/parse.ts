@@ -1,0 +1,107 @@
+/** Kinds of instruments that are cited by number. */
+export type InstrumentKind = 'unsc' | 'eo' | 'eu';
+
+/** An instrument cited by its number, at a place in a text. */
+export interface Citation {
+  start: number;
+  end: number;
+  kind: InstrumentKind;
+  /** `2397`, `13810`, `2017/1509`. */
+  number: string;
+  /** Year, if the text gives it. */
+  year: string | undefined;
+  /** The words themselves say whose instrument it is ("S/RES/2397", "Security Council resolution 2397"). */
+  plain: boolean;
+}
+
+const SPACE = '[\\s\\u00a0]+';
+const AND = `(?:\\s*,\\s*(?:and${SPACE}|&\\s*)?|${SPACE}(?:and|or|&|through|to)${SPACE}|\\s*;\\s*)`;
+const YEAR = `(?:${SPACE}?\\((?:of${SPACE})?(\\d{4})\\))?`;
+/** Nothing that makes a number a part of something longer: `2020-15`, `1920x1080`, `12.5`, `1,000`. */
+const ALONE = '(?![\\d]|[-‐‑–/×x]\\w|[.,]\\d|%)';
+const NO = `(?:[Nn](?:os?|umbers?)\\b\\.?${SPACE})?`;
+
+const list = (number: string) => `${number}${ALONE}${YEAR}(?:${AND}${number}${ALONE}${YEAR})*`;
+const RESOLUTION = '\\d{1,4}';
+const ORDER = '(?:9|1\\d)\\d{3}';
+const ACT = '(?:\\d{4}/\\d{1,4}|\\d{1,4}/\\d{4})(?:/(?:CFSP|EU|EC|PESC))?';
+
+const COUNCIL = `(?:(?:U\\.?\\s?N\\.?|United${SPACE}Nations|UNSC)(?:['’]s)?${SPACE})?(?:Security${SPACE}Council(?:['’]s)?${SPACE})?`;
+const PATTERNS: readonly { kind: InstrumentKind; pattern: RegExp; number: string }[] = [
+  {
+    kind: 'unsc',
+    pattern: new RegExp(
+      `\\b(?<whose>${COUNCIL})(?<word>[Rr]esolutions?|RESOLUTIONS?|UNSCRs?)${SPACE}${NO}(?<list>${list(RESOLUTION)})`,
+      'g',
+    ),
+    number: RESOLUTION,
+  },
+  {
+    kind: 'unsc',
+    pattern: new RegExp(`\\b(?<word>S/RES/)(?<list>${RESOLUTION}(?!\\d)${YEAR})`, 'g'),
+    number: RESOLUTION,
+  },
+  {
+    kind: 'eo',
+    pattern: new RegExp(
+      `\\b(?<word>Executive${SPACE}[Oo]rders?|executive${SPACE}orders?|EXECUTIVE${SPACE}ORDERS?|E\\.\\s?O\\.s?|EOs?)${SPACE}(?:\\(E\\.?O\\.?s?\\)${SPACE})?${NO}(?<list>${list(ORDER)})`,
+      'g',
+    ),
+    number: ORDER,
+  },
+  {
+    kind: 'eu',
+    pattern: new RegExp(
+      `\\b(?<word>(?:(?:Council|Commission|EU)${SPACE})?(?:Implementing${SPACE}|Delegated${SPACE})?(?:Regulations?|Decisions?|Common${SPACE}Positions?)${SPACE}(?:\\((?:EU|EC|EEC|CFSP)(?:,${SPACE}Euratom)?\\)${SPACE})?(?:\\([Nn]o\\)${SPACE})?${NO})(?<list>${list(ACT)})`,
+      'g',
+    ),
+    number: ACT,
+  },
+];
+const MAYBE =
+  /\b(?:resolutions?|UNSCRs?|S\/RES|executive\s+orders?|E\.?\s?O\.?s?|regulations?|decisions?|positions?)[\s/(][\s\S]{0,40}?\d/i;
+/** Other bodies pass resolutions too. */
+const OTHER_BODY =
+  /(?:Assembly|House|Senate|Congress|congressional|parliament|parliamentary|Duma|council\s+of\s+ministers|city\s+council|IAEA|Board(?:\s+of\s+Governors)?|Human\s+Rights\s+Council|joint|concurrent|conference|party|shareholder|screen|image|pixel|display|Arab\s+League|OAS|UNESCO|ECOSOC|A\/RES)(?:['’]s)?\s+$/i;
+const GOVERNOR = /\b(?:Gov\.|governor(?:'s|’s)?|mayor)\b/i;
+
+/** A quick look whether a text may cite an instrument; never false where `findCitations` would find one. */
+export function mayCite(text: string): boolean {
+  return MAYBE.test(text);
+}
+
+/** Finds every citation of a numbered instrument; each number of a list is one, the first with the words before it. */
+export function findCitations(text: string): Citation[] {
+  if (!mayCite(text)) return [];
+  return PATTERNS.flatMap(({ kind, pattern, number }) =>
+    [...text.matchAll(pattern)].flatMap((found) => citationsOf(text, found, kind, number)),
+  ).sort((a, b) => a.start - b.start);
+}
+
+function citationsOf(text: string, found: RegExpMatchArray, kind: InstrumentKind, number: string): Citation[] {
+  const { whose = '', word = '', list: numbers = '' } = found.groups ?? {};
+  const start = (found.index ?? 0) + whose.length;
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (kind === 'unsc' && whose === '' && word.length > 6 && OTHER_BODY.test(before)) return [];
+  if (kind === 'eo' && GOVERNOR.test(text.slice(Math.max(0, start - 120), start + found[0].length))) return [];
+  const plain = kind !== 'unsc' || whose !== '' || /^(?:S\/RES|UNSCR)/.test(word);
+  const base = (found.index ?? 0) + found[0].length - numbers.length;
+  const citations: Citation[] = [];
+  for (const one of numbers.matchAll(new RegExp(`(?<![\\d(/])(${number})(?!\\d)${YEAR}`, 'g'))) {
+    const at = base + one.index;
+    citations.push({
+      start: citations.length === 0 ? start : at,
+      end: at + one[0].length,
+      kind,
+      number: kind === 'eu' ? (one[1] as string).replace(/\/(?:CFSP|EU|EC|PESC)$/, '') : String(Number(one[1])),
+      year: one[2],
+      plain,
+    });
+  }
+  return citations;
+}
+
+/** Key of an instrument in the compiled index. */
+export function instrumentKey({ kind, number }: Pick<Citation, 'kind' | 'number'>): string {
+  return `${kind}:${number}`;
+}
