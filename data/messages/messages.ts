@@ -34,6 +34,8 @@ export interface PageMention {
 
 /** All that was read in a page. */
 export interface PageReading {
+  /** Address of the page that was read. */
+  url: string;
   published: string | null;
   publishedFrom: string | null;
   article: boolean;

@@ -123,6 +123,7 @@ class Session {
     const reader = this.reader;
     await reader?.settled();
     return {
+      url: location.href,
       published: facts.published?.day ?? null,
       publishedFrom: facts.published?.from ?? null,
       article: facts.article,

@@ -8,7 +8,7 @@ import type { SavedPage } from './page-list.ts';
 import { EXTENSION } from './paths.ts';
 import { type Site, serve } from './server.ts';
 
-export type Annotation = ({ file: string } & PageReading) | { file: string; error: string };
+export type Annotation = ({ file: string } & Omit<PageReading, 'url'>) | { file: string; error: string };
 
 export interface AnnotateOptions {
   /** Let the pages' own scripts run. */
@@ -113,23 +113,28 @@ class ReaderTab {
     return tab;
   }
 
-  async read({ path, url }: SavedPage): Promise<PageReading> {
+  async read({ path, url }: SavedPage): Promise<Omit<PageReading, 'url'>> {
     const body = await readFile(path);
     this.current = { url: url ?? (await this.localUrl(path)), body };
     await this.page.goto(this.current.url, { waitUntil: 'commit', timeout: PATIENCE });
-    return this.control.evaluate(
-      async ({ id, patience }) => {
+    const { url: _, ...reading } = await this.control.evaluate(
+      async ({ id, wanted, patience }) => {
+        // The page before may still answer while the new one comes; pages may be moved from http to https.
+        const place = (address: string) => address.replace(/^https?:|#.*$/g, '');
         const end = performance.now() + patience;
         for (;;) {
           const message = { name: 'page.mentions', input: {} };
-          const reading = await chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
-          if (reading) return reading as PageReading;
+          const reading = (await chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined)) as
+            | PageReading
+            | undefined;
+          if (reading && place(reading.url) === place(wanted)) return reading;
           if (performance.now() > end) throw new Error(`the page was not read within ${patience / 1000} s`);
           await new Promise((resolve) => setTimeout(resolve, 15));
         }
       },
-      { id: this.id, patience: PATIENCE },
+      { id: this.id, wanted: new URL(this.current.url).href, patience: PATIENCE },
     );
+    return reading;
   }
 
   async close() {

@@ -55,10 +55,10 @@ function readManifest(given: string, from: (path: string) => string): SavedPage[
     const name = cells[file];
     const address = cells[url]?.trim() ?? '';
     if (!name) throw new Error(`${path}:${n + 2}: names no file.`);
-    if (address !== '' && !/^https?:$/.test(URL.parse(address)?.protocol ?? '')) {
-      throw new Error(`${path}:${n + 2}: "${address}" is not an http(s) address.`);
-    }
     const page = { file: name, path: resolve(dirname(path), name) };
-    return [address === '' ? page : { ...page, url: address }];
+    if (/^https?:$/.test(URL.parse(address)?.protocol ?? '')) return [{ ...page, url: address }];
+    if (address !== '')
+      console.error(`${path}:${n + 2}: "${address}" is not an http(s) address; ${name} is served from this machine.`);
+    return [page];
   });
 }

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { parseDocument } from 'yaml';
+import { compileIndex } from '../../data/compiler/compile.ts';
+import { instrumentId } from '../../data/instruments/plain.ts';
+import { match } from '../../data/matcher/match.ts';
+import { unpackTrie } from '../../data/matcher/trie.ts';
+import { loadGlossary } from '../../data/schema/load.ts';
+import { HEADLINE_WEIGHT, PageTopics } from '../../data/senses/context.ts';
+import { resolve } from '../../data/senses/resolve.ts';
+import { compare, type Found, type Label, Tally } from './tally.ts';
+
+const FILE = fileURLToPath(new URL('sentences.yaml', import.meta.url));
+
+const text = v.pipe(v.string(), v.minLength(1));
+const LabelSchema = v.strictObject({ text, id: text, also: v.optional(v.array(text), []) });
+const SentenceSchema = v.strictObject({
+  text,
+  /** Day of publication of the page. */
+  date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  /** Other paragraphs of the page; the first is its headline. */
+  page: v.optional(v.array(text), []),
+  want: v.array(LabelSchema),
+  may: v.optional(v.array(LabelSchema), []),
+  family: text,
+  tests: text,
+});
+export type Sentence = v.InferOutput<typeof SentenceSchema> & { line: number };
+
+/**
+ * The labelled sentences.
+ * @throws {Error} naming file, line and field of the first that cannot be used.
+ */
+export function readSentences(file = FILE): Sentence[] {
+  const source = readFileSync(file, 'utf8');
+  const document = parseDocument(source);
+  if (document.errors[0]) throw new Error(`${file}: ${document.errors[0].message}`);
+  const items = (document.contents as { items?: { range?: [number] }[] } | null)?.items ?? [];
+  return (document.toJS({ maxAliasCount: -1 }) as unknown[]).map((value, i) => {
+    const line = source.slice(0, items[i]?.range?.[0] ?? 0).split('\n').length;
+    const result = v.safeParse(SentenceSchema, value);
+    if (!result.success) throw new Error(`${file}:${line}: ${v.getDotPath(result.issues[0]) ?? ''}: ${result.issues[0].message}`);
+    return { ...result.output, line };
+  });
+}
+
+/** Reads every sentence with the bundled glossary, as a page of its own. */
+export function measureSentences(sentences: readonly Sentence[]): { tally: Tally; failures: string[] } {
+  const { glossary, faults } = loadGlossary();
+  if (faults.length > 0) throw new Error(`the glossary has ${faults.length} faults; see npm run glossary:check`);
+  const index = compileIndex(glossary);
+  const trie = unpackTrie(index);
+  const tally = new Tally();
+  const failures: string[] = [];
+  for (const sentence of sentences) {
+    const topics = new PageTopics(index);
+    const found = match(trie, sentence.text);
+    for (const [i, other] of sentence.page.entries()) topics.add(match(trie, other).cues, i === 0 ? HEADLINE_WEIGHT : 1);
+    topics.add(found.cues);
+    const page = { topics, published: sentence.date ?? null, isShown: () => true };
+    const marks: Found[] = resolve(trie, index, sentence.text, found, page).map(({ start, end, id }) => ({
+      start,
+      end,
+      text: sentence.text.slice(start, end),
+      id: instrumentId(id),
+    }));
+    const result = compare(marks, located(sentence.text, sentence.want), located(sentence.text, sentence.may));
+    tally.add(sentence.family, result);
+    for (const problem of result.problems) failures.push(`sentences.yaml:${sentence.line} ${problem} — ${sentence.text}`);
+  }
+  return { tally, failures };
+}
+
+/** Labels are in reading order, so that each is looked for after the one before. */
+function located(sentence: string, labels: readonly v.InferOutput<typeof LabelSchema>[]): Label[] {
+  let from = 0;
+  return labels.map((label) => {
+    const start = sentence.indexOf(label.text, from);
+    if (start < 0) throw new Error(`"${label.text}" is not in "${sentence}" after offset ${from}`);
+    from = start + label.text.length;
+    return { ...label, start, end: from };
+  });
+}
