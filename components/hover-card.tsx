@@ -1,6 +1,8 @@
 import type { CardModel } from '../data/card/card.ts';
+import type { Explanation } from '../data/senses/explain.ts';
 import { EntryView } from './entry-view.tsx';
 import { text } from './text.ts';
+import { WhyThis } from './why-this.tsx';
 
 export interface HoverCardProps {
   /** Undefined while it is being fetched; null if the glossary has no such entry any more. */
@@ -12,12 +14,15 @@ export interface HoverCardProps {
   onBack(): void;
   onPin(): void;
   onClose(): void;
+  /** Why the term that was pointed at means this entry; undefined for entries reached from another card. */
+  explanation?: Explanation | undefined;
+  onWrong?: (() => void) | undefined;
 }
 
 const HEADING = 'sc-heading';
 
 /** The card beside a term: hovered (goes when the pointer leaves) or pinned (a small dialog). */
-export function HoverCard({ model, pinned, back, onRelated, onBack, onPin, onClose }: HoverCardProps) {
+export function HoverCard({ model, pinned, back, onRelated, onBack, onPin, onClose, explanation, onWrong }: HoverCardProps) {
   const content = model ? (
     <EntryView
       model={model}
@@ -29,7 +34,9 @@ export function HoverCard({ model, pinned, back, onRelated, onBack, onPin, onClo
         </button>
       }
       {...(back === undefined ? {} : { onBack, backLabel: back })}
-    />
+    >
+      {explanation && onWrong && <WhyThis key={model.id} explanation={explanation} onWrong={onWrong} />}
+    </EntryView>
   ) : (
     <p class="sc-card-message" id={HEADING}>
       {model === null ? text.card.missing : text.card.loading}

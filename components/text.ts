@@ -1,4 +1,5 @@
 import type { Status } from '../data/schema/entry.ts';
+import type { Reason, ReasonKind, ReasonPlace } from '../data/senses/reason.ts';
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -28,6 +29,21 @@ export const text = {
     lastChange: (day: string, change: string) => `Last change by then, ${day}: ${change}`,
     stateSince: (status: Status, day: string) => `${STATE_WORDS[status]} since ${day}.`,
     stateSameDay: (status: Status) => `${STATE_WORDS[status]} from the same day.`,
+  },
+  why: {
+    why: 'Why this?',
+    wrong: 'Wrong match',
+    wrongTitle: 'Do not mark these words as this entry on this site',
+    marked: (words: string) => `“${words}” is read as this entry because:`,
+    reading: (issuer: Reason | undefined, target: Reason | undefined) =>
+      issuer && target
+        ? `Imposed by: ${party(issuer)}. On: ${party(target)}.`
+        : issuer
+          ? `Imposed by: ${party(issuer)}. On whom, the text leaves open.`
+          : target
+            ? `On: ${party(target)}. By whom, the text leaves open.`
+            : '',
+    reason: ({ kind, where, words }: Reason) => REASON_WORDS[kind](PLACE_WORDS[where], words),
   },
   search: {
     label: 'Search the glossary',
@@ -80,6 +96,9 @@ export const text = {
     sitesOffHint: 'A domain stands for everything below it.',
     sitesOn: 'Always on these sites',
     sitesOnHint: 'Also on pages that do not look like articles.',
+    wrongMatches: 'Wrong matches',
+    wrongMatchesHint: 'Words that you said do not mean an entry; they are not marked as it on that site.',
+    wrongMatch: (words: string, term: string, host: string) => `“${words}” as ${term}${host ? ` on ${host}` : ''}`,
     add: 'Add',
     remove: 'Remove',
     removeSite: (site: string) => `Remove ${site}`,
@@ -124,4 +143,31 @@ const STATE_WORDS: Record<Status, string> = {
   contested: 'Contested',
   dormant: 'Dormant',
   ended: 'Ended',
+};
+
+const PLACE_WORDS: Record<ReasonPlace, string> = {
+  form: 'in the words themselves',
+  sentence: 'in its sentence',
+  paragraph: 'in its paragraph',
+  page: 'on the page',
+  date: 'by the page’s date',
+};
+
+const quoted = (words: string | undefined) => (words ? `“${words}”` : 'A telling word');
+
+/** For the page as a whole the words are a topic's label, not a quotation. */
+const party = ({ where, words = '' }: Reason) =>
+  where === 'form' || where === 'sentence' ? `“${words}” (${PLACE_WORDS[where]})` : `${words} (${PLACE_WORDS[where]})`;
+
+const REASON_WORDS: Record<ReasonKind, (place: string, words: string | undefined) => string> = {
+  unambiguous: () => 'The words have one meaning in the glossary.',
+  number: (_, words) => `${quoted(words)} is cited by its number.`,
+  cue: (place, words) => `${quoted(words)} stands ${place}.`,
+  topic: (place, words) => `${words || 'A subject of this entry'} is spoken of ${place}.`,
+  issuer: (place, words) => `Who imposes it: ${words} ${place}.`,
+  target: (place, words) => `On whom: ${words} ${place}.`,
+  'anti-cue': (place, words) => `${quoted(words)} stands ${place} and speaks against it.`,
+  'anti-topic': (place, words) => `${words || 'Another subject'} is spoken of ${place} and speaks against it.`,
+  'before-start': () => 'The page is older than the thing.',
+  'after-end': () => 'It had ended by the page’s date.',
 };

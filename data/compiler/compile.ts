@@ -35,12 +35,13 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
     for (const word of topic.words) cueTopics[cueNumber(word)]?.push(t);
   });
 
+  const withParts = (topic: string) => [topic, ...(glossary.topics.find(({ id }) => id === topic)?.parts ?? [])];
   const topicNumber = (topic: string) => topicNumbers.get(topic) ?? -1;
   const ruleNumber = ({ when, regime }: { when?: When | undefined; regime?: string | undefined }): number => {
     if (!when && !regime) return -1;
     const { topics = [], near = [], not = [], against = [], from = '', to = '' } = when ?? {};
     const rule: Rule = [
-      topics.map(topicNumber),
+      topics.flatMap(withParts).map(topicNumber),
       near.map(cueNumber),
       not.map(cueNumber),
       against.map(topicNumber),
@@ -73,7 +74,7 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
     topics: glossary.topics.map((topic) => [topic.id, TOPIC_KINDS.indexOf(topic.kind), topic.label]),
     entries: glossary.entries.map((entry) => [entry.id, entry.family, ...lifetime(entry)]),
     regimes: glossary.entries.flatMap((entry, e): CompiledIndex['regimes'] =>
-      entry.regime ? [[e, topicNumber(entry.issuer), entry.regime.on.map(topicNumber)]] : [],
+      entry.regime ? [[e, topicNumber(entry.issuer), entry.regime.on.map(topicNumber), entry.regime.main ? 1 : 0]] : [],
     ),
     instruments: instrumentsOf(glossary),
   };

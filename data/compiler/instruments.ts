@@ -8,7 +8,7 @@ export function instrumentsOf(glossary: Pick<Glossary, 'entries'>): [key: string
     for (const form of forms) {
       const rule = typeof form === 'string' ? { text: form } : form;
       const [citation, another] = findCitations(rule.text);
-      if (!citation || another || citation.end !== rule.text.length) continue;
+      if (!citation || another || citation.start !== 0 || citation.end !== rule.text.length) continue;
       const open = rule.when === undefined;
       const key = instrumentKey(citation);
       if (!entries.has(key) || (open && !entries.get(key)?.open)) entries.set(key, { entry, open });

@@ -10,8 +10,11 @@ export interface Citation {
   number: string;
   /** Year, if the text gives it. */
   year: string | undefined;
-  /** The words themselves say whose instrument it is ("S/RES/2397", "Security Council resolution 2397"). */
-  plain: boolean;
+  /**
+   * Whether the words say that it is an instrument of the kind: "S/RES/2397" does, "House Resolution 2397" says that it is not;
+   * "resolution 2397" leaves it to the context.
+   */
+  certain: 'yes' | 'maybe' | 'no';
 }
 
 const SPACE = '[\\s\\u00a0]+';
@@ -63,6 +66,7 @@ const MAYBE =
 /** Other bodies pass resolutions too. */
 const OTHER_BODY =
   /(?:Assembly|House|Senate|Congress|congressional|parliament|parliamentary|Duma|council\s+of\s+ministers|city\s+council|IAEA|Board(?:\s+of\s+Governors)?|Human\s+Rights\s+Council|joint|concurrent|conference|party|shareholder|screen|image|pixel|display|Arab\s+League|OAS|UNESCO|ECOSOC|A\/RES)(?:['’]s)?\s+$/i;
+const OTHER_COUNCIL = /\b(?:city|town|county|borough|parish|village|municipal|student)\s+(?:council|hall|commission|board)/i;
 const GOVERNOR = /\b(?:Gov\.|governor(?:'s|’s)?|mayor)\b/i;
 
 /** A quick look whether a text may cite an instrument; never false where `findCitations` would find one. */
@@ -78,27 +82,33 @@ export function findCitations(text: string): Citation[] {
   ).sort((a, b) => a.start - b.start);
 }
 
-function citationsOf(text: string, found: RegExpMatchArray, kind: InstrumentKind, number: string): Citation[] {
-  const { whose = '', word = '', list: numbers = '' } = found.groups ?? {};
-  const start = (found.index ?? 0) + whose.length;
-  const before = text.slice(Math.max(0, start - 60), start);
-  if (kind === 'unsc' && whose === '' && word.length > 6 && OTHER_BODY.test(before)) return [];
-  if (kind === 'eo' && GOVERNOR.test(text.slice(Math.max(0, start - 120), start + found[0].length))) return [];
-  const plain = kind !== 'unsc' || whose !== '' || /^(?:S\/RES|UNSCR)/.test(word);
-  const base = (found.index ?? 0) + found[0].length - numbers.length;
-  const citations: Citation[] = [];
-  for (const one of numbers.matchAll(new RegExp(`(?<![\\d(/])(${number})(?!\\d)${YEAR}`, 'g'))) {
-    const at = base + one.index;
-    citations.push({
-      start: citations.length === 0 ? start : at,
-      end: at + one[0].length,
-      kind,
-      number: kind === 'eu' ? (one[1] as string).replace(/\/(?:CFSP|EU|EC|PESC)$/, '') : String(Number(one[1])),
-      year: one[2],
-      plain,
-    });
-  }
-  return citations;
+function citationsOf(text: string, found: RegExpExecArray, kind: InstrumentKind, number: string): Citation[] {
+  const { word = '', list: numbers = '' } = found.groups ?? {};
+  const base = found.index + found[0].length - numbers.length;
+  const parts = [...numbers.matchAll(new RegExp(`(?<![\\d(/])(${number})(?!\\d)${YEAR}`, 'g'))];
+  const certain = certaintyOf(text, found, kind, word, parts.length);
+  return parts.map((part, i) => ({
+    start: i === 0 ? found.index : base + part.index,
+    end: base + part.index + part[0].length,
+    kind,
+    number: kind === 'eu' ? (part[1] as string).replace(/\/(?:CFSP|EU|EC|PESC)$/, '') : String(Number(part[1])),
+    year: part[2],
+    certain,
+  }));
+}
+
+function certaintyOf(
+  text: string,
+  found: RegExpExecArray,
+  kind: InstrumentKind,
+  word: string,
+  count: number,
+): Citation['certain'] {
+  const around = text.slice(Math.max(0, found.index - 120), found.index + found[0].length + 120);
+  if (kind === 'eo') return GOVERNOR.test(around) ? 'no' : 'yes';
+  if (kind === 'eu' || found.groups?.whose || /^(?:S\/RES|UNSCR)/.test(word)) return 'yes';
+  if (OTHER_BODY.test(text.slice(Math.max(0, found.index - 60), found.index)) || OTHER_COUNCIL.test(around)) return 'no';
+  return count > 1 ? 'yes' : 'maybe';
 }
 
 /** Key of an instrument in the compiled index. */

@@ -15,8 +15,8 @@ export interface CompiledIndex {
   topics: [id: string, kind: number, label: string][];
   /** Entry id, family, first day, day of its end (empty: none). */
   entries: [id: string, family: string, from: string, to: string][];
-  /** Sanctions regimes: entry, topic of the issuer, topics of the places they are on. */
-  regimes: [entry: number, issuer: number, on: number[]][];
+  /** Sanctions regimes: entry, topic of the issuer, topics of the places they are on, 1 if meant where no issuer is named. */
+  regimes: [entry: number, issuer: number, on: number[], main: 0 | 1][];
   /** Numbered instruments that have an entry: key (see `data/instruments`), entry. */
   instruments: [key: string, entry: number][];
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CardModel } from '../card/card.ts';
+import { WrongMatchSchema } from '../settings/settings.ts';
 
 const entryId = v.pipe(v.string(), v.maxLength(200));
 const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
@@ -56,6 +57,8 @@ export const MESSAGES = {
   ),
   /** popup → content: what the page holds. */
   'page.report': message<PageReport>()(v.strictObject({})),
+  /** content → background: the reader says that some words on a site do not mean an entry; remembered in the settings. */
+  'match.wrong': message<null>()(WrongMatchSchema),
   /** extension page → content: every mention, in reading order, once the page has been read. */
   'page.mentions': message<PageReading>()(v.strictObject({})),
   /** popup → content: scroll to the first mention of an entry and open its card; false if there is none. */

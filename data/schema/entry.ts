@@ -124,7 +124,13 @@ export const EntrySchema = v.strictObject({
   issuer: v.picklist(ISSUERS),
   topics: v.array(id),
   /** For a regime: the places it is on; "sanctions" of its issuer on one of them opens this entry. */
-  regime: v.optional(v.strictObject({ on: v.pipe(v.array(id), v.minLength(1, 'needs at least one place')) })),
+  regime: v.optional(
+    v.strictObject({
+      on: v.pipe(v.array(id), v.minLength(1, 'needs at least one place')),
+      /** The regime that is meant where a text names nobody who imposes it. */
+      main: v.optional(v.boolean()),
+    }),
+  ),
   summary: text,
   forms: v.pipe(v.array(FormSchema), v.minLength(1, 'needs at least one surface form')),
   states: v.optional(v.array(StateSchema), []),
@@ -146,6 +152,8 @@ export const TopicSchema = v.strictObject({
   id,
   label: text,
   kind: v.optional(v.picklist(TOPIC_KINDS), 'place'),
+  /** Topics that count as this one in context rules. */
+  parts: v.optional(v.array(id), []),
   words: v.array(text),
 });
 export const TopicsSchema = v.strictObject({ topics: v.array(TopicSchema) });

@@ -19,11 +19,31 @@ export interface Context {
   hits: readonly CueHit[];
   /** Cues in its sentence. */
   sentence: ReadonlySet<number>;
-  /** Cues in its paragraph. */
-  block: ReadonlySet<number>;
+  /** Cues in its paragraph, those of the mention itself left out. */
+  block: CueCounts;
   page: PageTopics;
   /** Day of publication, YYYY-MM-DD, if known. */
   published: string | null;
+}
+
+/** Cues of a paragraph without those inside a mention. */
+export class CueCounts {
+  private readonly all: ReadonlyMap<number, number>;
+  private readonly own: readonly CueHit[];
+
+  constructor(all: ReadonlyMap<number, number>, own: readonly CueHit[]) {
+    this.all = all;
+    this.own = own;
+  }
+
+  has(cue: number): boolean {
+    const count = this.all.get(cue) ?? 0;
+    return count > this.own.filter((hit) => hit.cue === cue).length;
+  }
+
+  *[Symbol.iterator](): Generator<number> {
+    for (const cue of this.all.keys()) if (this.own.length === 0 || this.has(cue)) yield cue;
+  }
 }
 
 /** How often each topic is spoken of on a page. */
@@ -53,6 +73,11 @@ export class PageTopics {
     return this.counts[topic] ?? 0;
   }
 
+  /** True if any topic of a kind is spoken of. */
+  speaksOf(kind: number): boolean {
+    return (this.sums[kind] ?? 0) > 0;
+  }
+
   /** Share of a topic among those of its kind, 0 to 1. */
   share(topic: number): number {
     const sum = this.sums[this.index.topics[topic]?.[1] ?? 0] ?? 0;
@@ -62,7 +87,7 @@ export class PageTopics {
 
 /** The cues of one paragraph, by sentence; sentences are found only when asked for. */
 export class Paragraph {
-  readonly cues: ReadonlySet<number>;
+  private readonly counts = new Map<number, number>();
   private starts: number[] | undefined;
   private readonly text: string;
   private readonly hits: readonly CueHit[];
@@ -71,7 +96,7 @@ export class Paragraph {
   constructor(text: string, hits: readonly CueHit[]) {
     this.text = text;
     this.hits = hits;
-    this.cues = new Set(hits.map((hit) => hit.cue));
+    for (const { cue } of hits) this.counts.set(cue, (this.counts.get(cue) ?? 0) + 1);
   }
 
   /** What stands around a mention. */
@@ -82,7 +107,8 @@ export class Paragraph {
     const sentenceEnd = this.starts[n + 1] ?? this.text.length;
     const hits = this.hitsBetween(sentenceStart, sentenceEnd);
     const sentence = new Set(hits.map((hit) => hit.cue));
-    return { text: this.text, start, end, sentenceStart, sentenceEnd, hits, sentence, block: this.cues };
+    const own = hits.filter((hit) => hit.start < end && hit.end > start);
+    return { text: this.text, start, end, sentenceStart, sentenceEnd, hits, sentence, block: new CueCounts(this.counts, own) };
   }
 
   private hitsBetween(from: number, to: number): CueHit[] {

@@ -3,6 +3,7 @@ import { plainId } from '../instruments/plain.ts';
 import { type CompiledIndex, NO_REGIME } from '../matcher/index-format.ts';
 import { type Found, type Hit, match, satisfies } from '../matcher/match.ts';
 import type { Trie } from '../matcher/trie.ts';
+import { PLACE } from '../schema/kinds.ts';
 import { type Context, type PageTopics, Paragraph } from './context.ts';
 import type { Reason } from './reason.ts';
 import { readRegime, regimeReasons } from './regime.ts';
@@ -78,25 +79,32 @@ function senseOf(index: CompiledIndex, entry: number, when: number, context: Con
 
 /** Numbered instruments are read by their own grammar; a longer term that holds one stays. */
 function withCitations(index: CompiledIndex, text: string, mentions: Mention[], page: Page): Mention[] {
-  const cited = findCitations(text).flatMap((citation) => citedMention(index, text, citation, page) ?? []);
-  if (cited.length === 0) return mentions;
-  const overlaps = (a: Mention, b: Mention) => a.start < b.end && b.start < a.end;
-  const covers = (a: Mention, b: Mention) => a.start <= b.start && a.end >= b.end;
+  const citations = findCitations(text);
+  if (citations.length === 0) return mentions;
+  const isOurs = (citation: Citation) =>
+    citation.kind !== 'unsc' ||
+    citation.certain === 'yes' ||
+    (citation.certain === 'maybe' && isOfTheCouncil(index, text, citation, page));
+  const others = citations.filter((citation) => !isOurs(citation));
+  const cited = citations.filter(isOurs).flatMap((citation) => citedMention(index, text, citation, page) ?? []);
+  const overlaps = (a: Place, b: Place) => a.start < b.end && b.start < a.end;
+  const covers = (a: Place, b: Place) => a.start <= b.start && a.end >= b.end;
+  const own = mentions.filter((mention) => !others.some((other) => covers(other, mention)));
   const added = cited.filter((one) =>
-    mentions.every((mention) => !overlaps(mention, one) || (covers(one, mention) && !covers(mention, one))),
+    own.every((mention) => !overlaps(mention, one) || (covers(one, mention) && !covers(mention, one))),
   );
-  const kept = mentions.filter((mention) => !added.some((one) => overlaps(mention, one)));
-  return [...kept, ...added].sort((a, b) => a.start - b.start);
+  return [...own.filter((mention) => !added.some((one) => overlaps(mention, one))), ...added].sort((a, b) => a.start - b.start);
 }
+
+type Place = Pick<Mention, 'start' | 'end'>;
 
 const UNITED_NATIONS = /\b(?:U\.\s?N\.|UN|United\s+Nations|Security\s+Council|UNSC)/;
 const CERTAIN = 2;
 
 function citedMention(index: CompiledIndex, text: string, citation: Citation, page: Page): Mention | undefined {
   const { start, end, kind, number, year } = citation;
-  const key = instrumentKey(citation);
-  const entry = index.instruments.find(([one]) => one === key)?.[1] ?? -1;
-  if (kind === 'unsc' && !citation.plain && !isOfTheCouncil(index, text, page)) return undefined;
+  const entry = entryOf(index, citation);
+  if (kind === 'eo' && citation.certain === 'no') return undefined;
   const reasons: Reason[] = [{ kind: 'number', where: 'form', points: CERTAIN, words: text.slice(start, end) }];
   if (entry >= 0) {
     const id = index.entries[entry]?.[0] ?? '';
@@ -106,10 +114,17 @@ function citedMention(index: CompiledIndex, text: string, citation: Citation, pa
   return id === undefined ? undefined : { start, end, entry: -1, id, score: CERTAIN, reasons };
 }
 
-function isOfTheCouncil(index: CompiledIndex, text: string, page: Page): boolean {
-  if (UNITED_NATIONS.test(text)) return true;
+function entryOf(index: CompiledIndex, citation: Citation): number {
+  const key = instrumentKey(citation);
+  return index.instruments.find(([one]) => one === key)?.[1] ?? -1;
+}
+
+/** A "Resolution 2397" of nobody's is the Security Council's where it or some country is spoken of. */
+function isOfTheCouncil(index: CompiledIndex, text: string, citation: Citation, page: Page): boolean {
+  if (entryOf(index, citation) >= 0 || UNITED_NATIONS.test(text)) return true;
   const council = index.topics.findIndex(([id]) => id === 'un');
-  return council >= 0 && page.topics.count(council) >= 2;
+  if (council >= 0 && page.topics.count(council) >= 2) return true;
+  return text[citation.start] === 'R' && page.topics.speaksOf(PLACE);
 }
 
 /** Offset of the last word of a hit, so that reading up to it leaves the term one word shorter. */

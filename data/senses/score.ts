@@ -19,7 +19,7 @@ const POINTS = {
   cue: { sentence: 3, paragraph: 2 },
   topic: { sentence: 3, paragraph: 2 },
   antiCue: -100,
-  antiTopic: { sentence: -3, paragraph: -2, page: -2 },
+  antiTopic: { sentence: -2.5, paragraph: -1.5, page: -2 },
   /** The page is older or younger than the thing; another sense, if there is one, is likelier. */
   wrongTime: -0.75,
   /** The form has this meaning only between certain days. */
@@ -45,9 +45,8 @@ export function ruleOf(index: CompiledIndex, when: number): Rule {
  */
 export function score(index: CompiledIndex, entry: number, when: number, context: Context): Score {
   const reasons: Reason[] = [];
-  const [topics, near, not, against, from, to, regime] = ruleOf(index, when);
-  if (topics.length === 0 && near.length === 0 && regime === NO_REGIME)
-    reasons.push({ kind: 'unambiguous', where: 'form', points: POINTS.unambiguous });
+  const [topics, near, not, against, from, to] = ruleOf(index, when);
+  if (topics.length === 0 && near.length === 0) reasons.push({ kind: 'unambiguous', where: 'form', points: POINTS.unambiguous });
   const anti = wordsOf(not, context.sentence, context);
   if (anti !== undefined) reasons.push({ kind: 'anti-cue', where: 'sentence', points: POINTS.antiCue, words: anti });
   const near1 = wordsOf(near, context.sentence, context);
@@ -137,7 +136,7 @@ function wordsOf(cues: readonly number[], found: ReadonlySet<number>, { hits, te
   return hit && text.slice(hit.start, hit.end);
 }
 
-function speaks(index: CompiledIndex, cues: ReadonlySet<number>, topic: number): boolean {
+function speaks(index: CompiledIndex, cues: Iterable<number>, topic: number): boolean {
   for (const cue of cues) if (index.cueTopics[cue]?.includes(topic)) return true;
   return false;
 }

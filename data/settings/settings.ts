@@ -9,6 +9,14 @@ export const HOVER_DELAYS = { min: 0, max: 1500, step: 50 } as const;
 const list = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
 const host = v.pipe(v.string(), v.regex(/^[a-z0-9.\-:[\]]+$/, 'must be a host name such as example.org'));
 
+/** Words that do not mean an entry on a site; the host is empty for local files. */
+export const WrongMatchSchema = v.strictObject({
+  host: v.union([host, v.literal('')]),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  /** As `foldedText` writes them. */
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+});
+
 /** One schema a setting: each is validated on its own, so that one damaged value costs only itself. */
 const FIELDS = {
   /** The global switch. */
@@ -28,6 +36,8 @@ const FIELDS = {
   entriesOff: list,
   /** Ids of families switched off. */
   familiesOff: list,
+  /** Words that the reader found to mean something else than an entry, by host. */
+  wrongMatches: v.array(WrongMatchSchema),
 } as const;
 
 export type Settings = { [K in keyof typeof FIELDS]: v.InferOutput<(typeof FIELDS)[K]> };
@@ -42,7 +52,15 @@ export const DEFAULTS: Readonly<Settings> = {
   hoverDelay: 250,
   entriesOff: [],
   familiesOff: [],
+  wrongMatches: [],
 };
+
+export type WrongMatch = v.InferOutput<typeof WrongMatchSchema>;
+
+/** The words of a mention as wrong matches are kept: in lower case, white space folded. */
+export function foldedText(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ').trim();
+}
 
 /** What is stored: only what the reader changed. */
 export interface StoredSettings {
@@ -98,6 +116,10 @@ export function writeSettings(stored: unknown, changes: Partial<Settings>): Stor
     else values[name] = value;
   }
   return { version: SETTINGS_VERSION, values };
+}
+
+export function isSameMatch(a: WrongMatch, b: WrongMatch): boolean {
+  return a.host === b.host && a.id === b.id && a.text === b.text;
 }
 
 /** A list with a value in it, or without it. */

@@ -8,6 +8,11 @@ export function formatMonth(day: string, locale = 'en-GB'): string {
   return format(day, locale, { month: 'short', year: 'numeric' });
 }
 
+/** Days from one day to another; negative if the other comes first. @param a YYYY-MM-DD @param b YYYY-MM-DD */
+export function daysBetween(a: string, b: string): number {
+  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000);
+}
+
 /** Today in the reader's own time zone, YYYY-MM-DD. */
 export function today(now: Date = new Date()): string {
   const two = (n: number) => String(n).padStart(2, '0');

@@ -1,11 +1,16 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { getCard } from '../shared/glossary.ts';
 import { answerMessages } from '../shared/rpc.ts';
+import { saveSettings } from '../shared/settings-store.ts';
 import { showBadge } from './badge.ts';
 
 export default defineBackground(() => {
   answerMessages({
     'card.get': ({ id, published }) => getCard(id, published),
+    'match.wrong': async (match) => {
+      await saveSettings(({ wrongMatches }) => ({ wrongMatches: [...wrongMatches, match] }));
+      return null;
+    },
     'page.status': async (status, sender) => {
       if (sender.tabId !== undefined) await showBadge(sender.tabId, status);
       return null;

@@ -1,12 +1,17 @@
 import { HoverCard } from '../../components/hover-card.tsx';
 import type { CardModel } from '../../data/card/card.ts';
+import { explain } from '../../data/senses/explain.ts';
 import type { CardHost } from './card-host.ts';
+import { rectsOf } from './marks.ts';
+import type { Mark } from './page-index.ts';
 
 const REMEMBERED = 50;
 
 interface Events {
   onPin(): void;
   onClose(): void;
+  /** The reader says that a term does not mean its entry. */
+  onWrong(mark: Mark): void;
 }
 
 /** What the open card shows: one entry, and the way back to those it was opened from. */
@@ -14,6 +19,7 @@ export class Card {
   private trail: CardModel[] = [];
   private current: CardModel | null | undefined;
   private pinned = false;
+  private mark: Mark | undefined;
   /** Counts what was asked for, so that an answer that comes too late is dropped. */
   private asked = 0;
   private readonly models = new Map<string, Promise<CardModel | null>>();
@@ -37,14 +43,16 @@ export class Card {
     return model;
   }
 
-  /** Opens the card of an entry beside a term; nothing is shown before its text is there. */
-  async open(id: string, pinned: boolean, rects: () => DOMRect[], point?: { x: number; y: number }) {
+  /** Opens the card of a term beside it; nothing is shown before its text is there. */
+  async open(mark: Mark, pinned: boolean, point?: { x: number; y: number }) {
     const ask = ++this.asked;
     this.pinned = pinned;
     this.trail = [];
-    this.current = await this.prefetch(id);
-    const boxes = rects();
+    const model = await this.prefetch(mark.id);
+    const boxes = rectsOf(mark);
     if (ask !== this.asked || boxes.length === 0) return;
+    this.current = model;
+    this.mark = mark;
     await this.host.show(this.view(), boxes, point);
   }
 
@@ -84,6 +92,8 @@ export class Card {
   }
 
   private view() {
+    const { mark } = this;
+    const own = mark !== undefined && this.trail.length === 0;
     return (
       <HoverCard
         model={this.current}
@@ -93,6 +103,8 @@ export class Card {
         onBack={() => void this.back()}
         onPin={this.events.onPin}
         onClose={this.events.onClose}
+        explanation={own ? explain(mark.mention, mark.block.text.slice(mark.mention.start, mark.mention.end)) : undefined}
+        onWrong={own ? () => this.events.onWrong(mark) : undefined}
       />
     );
   }

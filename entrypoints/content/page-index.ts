@@ -29,6 +29,8 @@ export interface Scanned {
 export interface Reading {
   published: string | null;
   isShown: (entryId: string, family: string) => boolean;
+  /** True for words that the reader has said not to mean an entry here. */
+  isWrong: (entryId: string, text: string) => boolean;
 }
 
 /** Everything found in the page's text, by block; knows nothing of how it is shown. */
@@ -84,7 +86,7 @@ export class PageIndex {
   /** Decides what the hits of a block mean, from what is known of the page by now. */
   resolve(scanned: Scanned, seen: SeenCache) {
     const { block, found } = scanned;
-    const { published, isShown } = this.reading;
+    const { published, isShown, isWrong } = this.reading;
     const page = {
       topics: this.topics,
       published,
@@ -94,6 +96,7 @@ export class PageIndex {
       },
     };
     scanned.marks = resolve(this.trie, this.index, block.text, found, page)
+      .filter(({ id, start, end }) => !isWrong(id, block.text.slice(start, end)))
       .filter((mention) => sameFlow(block, mention))
       .map((mention) => ({
         id: mention.id,

@@ -3,7 +3,7 @@ import { HoverMachine } from '../../data/hover/machine.ts';
 import type { CompiledIndex } from '../../data/matcher/index-format.ts';
 import type { Trie } from '../../data/matcher/trie.ts';
 import type { PageMention, PageTerm } from '../../data/messages/messages.ts';
-import type { Settings } from '../../data/settings/settings.ts';
+import { foldedText, type Settings } from '../../data/settings/settings.ts';
 import { readBlocks } from './blocks.ts';
 import { Card } from './card.tsx';
 import { CardHost } from './card-host.ts';
@@ -20,6 +20,8 @@ interface Edges {
   fetchCard(id: string): Promise<CardModel | null>;
   /** The terms of the page are others than before. */
   changed(): void;
+  /** The reader says that some words do not mean an entry. */
+  rejected(match: { id: string; text: string }): void;
 }
 
 /** How often it is looked whether the page has cleared the highlights, in ms. */
@@ -51,6 +53,7 @@ export class Reader {
     this.card = new Card(this.host, edges.fetchCard, {
       onPin: () => this.machine.pin(),
       onClose: () => this.machine.dismiss(),
+      onWrong: (mark) => this.reject(mark),
     });
     this.machine = new HoverMachine<Mark>(
       {
@@ -143,10 +146,14 @@ export class Reader {
 
   private reading(settings: Settings) {
     const entriesOff = new Set(settings.entriesOff);
+    const wrong = new Set(
+      settings.wrongMatches.filter(({ host }) => host === location.hostname).map(({ id, text }) => `${id} ${text}`),
+    );
     const familiesOff = new Set(settings.familiesOff);
     return {
       published: this.published,
       isShown: (id: string, family: string) => !entriesOff.has(id) && !familiesOff.has(family),
+      isWrong: (id: string, text: string) => wrong.size > 0 && wrong.has(`${id} ${foldedText(text)}`),
     };
   }
 
@@ -230,7 +237,13 @@ export class Reader {
 
   private openCard(mark: Mark, pinned: boolean) {
     this.marks.activate(mark);
-    void this.card.open(mark.id, pinned, () => rectsOf(mark), this.pointer?.at).catch(() => this.machine.dismiss());
+    void this.card.open(mark, pinned, this.pointer?.at).catch(() => this.machine.dismiss());
+  }
+
+  private reject(mark: Mark) {
+    const { start, end } = mark.mention;
+    this.machine.dismiss();
+    this.edges.rejected({ id: mark.id, text: foldedText(mark.block.text.slice(start, end)) });
   }
 
   private closeCard() {

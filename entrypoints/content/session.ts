@@ -99,6 +99,7 @@ class Session {
     this.reader = new Reader(trie, index, settings, published, {
       fetchCard: (id) => this.ask('card.get', { id, published }),
       changed: () => this.tellBadge(),
+      rejected: (match) => void this.ask('match.wrong', { host: location.hostname, ...match }),
     });
     void this.reader.start();
   }

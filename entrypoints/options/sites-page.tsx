@@ -1,8 +1,10 @@
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { SiteList } from '../../components/site-list.tsx';
 import { text } from '../../components/text.ts';
-import { listed } from '../../data/settings/settings.ts';
+import { WrongMatches } from '../../components/wrong-matches.tsx';
+import { isSameMatch, listed } from '../../data/settings/settings.ts';
 import { withSiteRule } from '../../data/settings/sites.ts';
+import { findEntry } from '../shared/glossary.ts';
 import type { SectionProps } from './options.tsx';
 
 /** On which pages and sites terms are shown. */
@@ -33,6 +35,13 @@ export function SitesPage({ settings, onChange }: SectionProps) {
         sites={settings.sitesOn}
         onAdd={(site) => onChange((now) => withSiteRule(now, site, 'on'))}
         onRemove={(site) => onChange(({ sitesOn }) => ({ sitesOn: listed(sitesOn, site, false) }))}
+      />
+      <WrongMatches
+        matches={settings.wrongMatches}
+        termOf={(id) => findEntry(id)?.term ?? id}
+        onRemove={(match) =>
+          onChange(({ wrongMatches }) => ({ wrongMatches: wrongMatches.filter((other) => !isSameMatch(other, match)) }))
+        }
       />
     </section>
   );

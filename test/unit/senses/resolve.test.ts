@@ -3,10 +3,10 @@ import { sentenceStarts } from '../../../data/senses/sentence.ts';
 import { makeEntry, makeGlossary, makeReader } from '../make-glossary.ts';
 
 const topics = [
-  { id: 'koreas', label: 'Koreas', kind: 'place' as const, words: ['North Korea', 'Pyongyang', 'Seoul'] },
-  { id: 'iran', label: 'Iran', kind: 'place' as const, words: ['Iran', 'Tehran'] },
-  { id: 'libya', label: 'Libya', kind: 'place' as const, words: ['Libya'] },
-  { id: 'diplomacy', label: 'Diplomacy', kind: 'theme' as const, words: ['embassy', 'diplomats'] },
+  { id: 'koreas', label: 'Koreas', kind: 'place' as const, parts: [], words: ['North Korea', 'Pyongyang', 'Seoul'] },
+  { id: 'iran', label: 'Iran', kind: 'place' as const, parts: [], words: ['Iran', 'Tehran'] },
+  { id: 'libya', label: 'Libya', kind: 'place' as const, parts: [], words: ['Libya'] },
+  { id: 'diplomacy', label: 'Diplomacy', kind: 'theme' as const, parts: [], words: ['embassy', 'diplomats'] },
 ];
 const state = (from: string, status: 'in-force' | 'ended') => ({ from, status, text: 'x', source: 's' }) as const;
 const glossary = makeGlossary(
