@@ -25,7 +25,7 @@ const ALONE = '(?![\\d]|[-‐‑–/×x]\\w|[.,]\\d|%)';
 const NO = `(?:[Nn](?:os?|umbers?)\\b\\.?${SPACE})?`;
 
 const list = (number: string) => `${number}${ALONE}${YEAR}(?:${AND}${number}${ALONE}${YEAR})*`;
-const RESOLUTION = '\\d{1,4}';
+const RESOLUTION = '\\d{2,4}';
 const ORDER = '(?:9|1\\d)\\d{3}';
 const ACT = '(?:\\d{4}/\\d{1,4}|\\d{1,4}/\\d{4})(?:/(?:CFSP|EU|EC|PESC))?';
 

@@ -30,7 +30,7 @@ export interface Page {
 
 /**
  * Turns what the matcher found in one block into mentions: each with the likeliest sense, or none.
- * Where no sense of the longest form fits, shorter forms inside it are tried.
+ * Where no sense of the longest form fits, shorter forms inside it are tried, first from its first word.
  */
 export function resolve(trie: Trie, index: CompiledIndex, text: string, found: Found, page: Page): Mention[] {
   const paragraph = new Paragraph(text, found.cues);
@@ -42,7 +42,8 @@ export function resolve(trie: Trie, index: CompiledIndex, text: string, found: F
   const resolveHit = (hit: Hit): Mention[] => {
     const best = chooseSense(trie, index, hit, () => contextOf(hit));
     if (best) return page.isShown(best.entry) ? [best] : [];
-    return match(trie, text, hit.start, lastWordStart(text, hit)).hits.flatMap(resolveHit);
+    const shorter = match(trie, text, hit.start, lastWordStart(text, hit)).hits.flatMap(resolveHit);
+    return shorter.length > 0 ? shorter : match(trie, text, secondWordStart(text, hit), hit.end).hits.flatMap(resolveHit);
   };
   return withCitations(index, text, found.hits.flatMap(resolveHit), page);
 }
@@ -131,5 +132,13 @@ function isOfTheCouncil(index: CompiledIndex, text: string, citation: Citation, 
 function lastWordStart(text: string, hit: Hit): number {
   let i = hit.end - 1;
   while (i > hit.start && !/[\s\u00a0\-‐‑–/]/.test(text[i] as string)) i--;
+  return i;
+}
+
+/** Offset of the second word of a hit; its end if it has one word. */
+function secondWordStart(text: string, hit: Hit): number {
+  let i = hit.start;
+  while (i < hit.end && !/[\s\u00a0\-‐‑–/]/.test(text[i] as string)) i++;
+  while (i < hit.end && /[\s\u00a0\-‐‑–/]/.test(text[i] as string)) i++;
   return i;
 }

@@ -8,6 +8,7 @@ import { popupScenarios } from './popup.ts';
 import { robustnessScenarios } from './robustness.ts';
 import { switchScenarios } from './switches.ts';
 import { timeScenarios } from './time.ts';
+import { whyScenarios } from './why.ts';
 
 /** Everything that is tried in both browsers, in the packaged extension. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -15,6 +16,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...cardScenarios,
   ...placementScenarios,
   ...timeScenarios,
+  ...whyScenarios,
   ...dynamicScenarios,
   ...switchScenarios,
   ...popupScenarios,
