@@ -13,6 +13,10 @@ const ROOT_SHARE = 0.95;
 const NAMED_SHARE = 0.5;
 const NAMED = 'article, [itemprop~="articleBody"], main, [role="main"], [role="article"]';
 const LEADS = 3;
+const SHORTEST_LEAD = 30;
+/** How far up from a short text a paragraph of the article must stand. */
+const NEAR_LEVELS = 4;
+const LISTS = new Set('ul ol li dl dt dd table thead tbody tfoot tr td th figure blockquote'.split(' '));
 const MOST_LINKED = 0.7;
 /** A box with more of its text in links is made of links. */
 const LINK_BOX = 0.3;
@@ -36,6 +40,8 @@ export function findArticle(document: Document, found: Survey = survey(document.
 /** The text of one article and what stands around it. */
 export class ArticleText {
   private readonly leads: ReadonlySet<Element>;
+  /** Elements that hold running text of the article. */
+  private readonly holding: ReadonlyMap<Element, number>;
 
   constructor(
     readonly headline: Element | null,
@@ -44,6 +50,7 @@ export class ArticleText {
     prose: readonly Prose[],
   ) {
     const inRoot = prose.filter(({ element, length }) => length >= 80 && this.holds(element));
+    this.holding = sumByElement(inRoot);
     this.leads = new Set(inRoot.slice(0, LEADS).map(({ element }) => element));
     this.length = inRoot.reduce((sum, { length }) => sum + length, 0);
   }
@@ -69,7 +76,7 @@ export class ArticleText {
     const text = squeeze(block.text);
     const linked = linkedLength(block);
     if (linked > MOST_LINKED * text.length || isByline(text) || isCredit(text)) return 'outside';
-    if (this.isBeforeHeadline(element) && !isProse(text, linked)) return 'outside';
+    if (!isProse(text, linked) && !this.isPlaced(element, text)) return 'outside';
     if (this.parts.isCard(element, this.root)) return 'outside';
     if (this.parts.isCaption(element)) return 'caption';
     return this.leads.has(element) ? 'lead' : 'body';
@@ -82,9 +89,25 @@ export class ArticleText {
     return isBefore(this.headline, element) && isBefore(element, this.root);
   }
 
-  private isBeforeHeadline(element: Element): boolean {
-    return this.headline !== null && this.root.contains(this.headline) && isBefore(element, this.headline);
+  /** True for short text that stands where an article has some: below the headline, or near paragraphs. */
+  private isPlaced(element: Element, text: string): boolean {
+    const [first] = this.leads;
+    if (this.headline && isBefore(element, this.headline)) return !this.root.contains(this.headline);
+    // A standfirst or a list of the main points; a shorter text there is a section's name, a date or a button.
+    if (this.headline && first && isBefore(element, first)) return text.length >= SHORTEST_LEAD;
+    return this.isNearProse(element);
   }
+
+  /** True for short text beside paragraphs, in a list or table too; not for what stands in boxes of its own. */
+  private isNearProse(element: Element): boolean {
+    let levels = NEAR_LEVELS;
+    for (let e: Element | null = element; e && levels > 0; e = e.parentElement) {
+      if (e === this.root || this.holding.has(e)) return true;
+      if (!LISTS.has(e.localName)) levels--;
+    }
+    return false;
+  }
+
 }
 
 /** The smallest element that holds the prose, or the one that the markup names if it holds most of it. */
