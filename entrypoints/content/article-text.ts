@@ -49,14 +49,16 @@ export class ArticleText {
     private readonly parts: Parts,
     prose: readonly Prose[],
   ) {
-    const inRoot = prose.filter(({ element, length }) => length >= 80 && this.holds(element));
+    const inRoot = prose.filter(({ element, length }) => length >= 80 && this.holds(element) && !parts.isCard(element, root));
+    this.paragraphs = inRoot.length;
     this.holding = sumByElement(inRoot);
     this.leads = new Set(inRoot.slice(0, LEADS).map(({ element }) => element));
     this.length = inRoot.reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** Characters of running text in it. */
+  /** Characters of running text in it, and the paragraphs that hold them. */
   readonly length: number;
+  readonly paragraphs: number;
 
   get isConnected(): boolean {
     return this.root.isConnected && (this.headline?.isConnected ?? true);
@@ -107,7 +109,6 @@ export class ArticleText {
     }
     return false;
   }
-
 }
 
 /** The smallest element that holds the prose, or the one that the markup names if it holds most of it. */

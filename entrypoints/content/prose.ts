@@ -16,6 +16,8 @@ export interface Survey {
   /** Characters of all text, and of text in links. */
   length: number;
   linkLength: number;
+  /** Words of reporting: said, told, according to. */
+  reporting: number;
 }
 
 /** Blocks and characters read at most, so that endless pages cost no more than long ones. */
@@ -26,11 +28,12 @@ const LONGEST_TITLE = 240;
 const PROSE_LENGTH = 80;
 const SENTENCE_LENGTH = 40;
 const SENTENCE_END = /[.!?:;…。！？।۔][”"’')\]»」]*$/;
+const REPORTING = /\b(?:said|says|told|according to|announced|warned|reported|statement)\b/g;
 /** Where more of a text is linked, it is a list of links and no running text. */
 const MOST_LINKED = 0.5;
 
 export function survey(body: Element): Survey {
-  const found: Survey = { prose: [], titles: [], length: 0, linkLength: 0 };
+  const found: Survey = { prose: [], titles: [], length: 0, linkLength: 0, reporting: 0 };
   let blocks = 0;
   for (const block of readBlocks(body)) {
     if (++blocks > MAX_BLOCKS || found.length > MAX_CHARACTERS) break;
@@ -39,7 +42,10 @@ export function survey(body: Element): Survey {
     found.length += text.length;
     found.linkLength += linked;
     const { element } = block;
-    if (isProse(text, linked)) found.prose.push({ element, length: text.length - linked });
+    if (isProse(text, linked)) {
+      found.prose.push({ element, length: text.length - linked });
+      found.reporting += text.match(REPORTING)?.length ?? 0;
+    }
     if (text.length > 2 && text.length <= LONGEST_TITLE && found.titles.length < MAX_TITLES) found.titles.push({ element, text });
   }
   return found;
