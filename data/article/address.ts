@@ -23,7 +23,7 @@ const STORY = words(
     'journal magazine politics world international business economy europe asia africa americas national nyheter nachrichten actualites noticias archive',
 );
 const INDEX = words(
-  'search suche recherche buscar tag tags category categories kategorie categorie topic topics section sections archives hub author authors contributors index listing listings directory ' +
+  'search suche recherche buscar tag tags category categories kategorie categorie topic topics section sections archives hub author authors contributors listing listings directory ' +
     'login signin sign-in signup register account cart checkout basket maps map mail inbox',
 );
 const SHOP = words(
@@ -55,10 +55,12 @@ export function readAddress(url: string): AddressHints {
     ),
   );
   const query = ['q', 's', 'query', 'search', 'keyword', 'keywords', 'k'].some((name) => searchParams.has(name));
+  const permalink = ['p', 'id', 'article', 'articleid', 'story'].some((name) => searchParams.has(name));
   return {
     isRoot:
-      /^\/(?:(?:index|home|default)(?:\.\w+)?)?$/.test(pathname) ||
-      (parts.length === 1 && /^[a-z]{2}(?:[-_][a-z]{2})?$/.test(last)),
+      !permalink &&
+      (/^\/(?:(?:index|home|default)(?:\.\w+)?)?$/.test(pathname) ||
+        (parts.length === 1 && /^[a-z]{2}(?:[-_][a-z]{2})?$/.test(last))),
     story: folders.some((part) => STORY.has(part)),
     dated: /\/(?:19|20)\d{2}[/-]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/-]|\d{2}\b)/.test(pathname),
     slugWords,

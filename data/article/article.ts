@@ -35,6 +35,8 @@ export interface PageFeatures {
   offers: number;
   /** Lines such as "Reply" and "Joined: 2009". */
   replies: number;
+  /** Links to people's profiles. */
+  members: number;
   /** Fields to fill in. */
   fields: number;
   forumSoftware: boolean;
@@ -85,10 +87,12 @@ function textPoints(f: PageFeatures): number {
   let points = 0;
   if (f.words >= 250) points += 1;
   if (f.averageParagraph >= 120) points += 0.5;
+  if (f.averageParagraph >= 250) points += 0.5;
   if (f.hasHeadline) points += 0.5;
   if (f.share >= 0.8 && f.linkShare < 0.5) points += 0.5;
-  if (f.paragraphs >= 5 && f.headings <= f.paragraphs * 0.2) points += 1.5;
-  if (f.reporting >= 3) points += 1.5;
+  if (f.paragraphs >= 5 && f.headings <= f.paragraphs * 0.25) points += 1.5;
+  if (f.reporting >= 3) points += 1;
+  if (f.reporting >= 3 && f.reporting >= f.paragraphs * 0.2) points += 1;
   return points;
 }
 
@@ -100,9 +104,12 @@ function againstPoints(f: PageFeatures): number {
   if (/product/.test(f.ogType)) points += 4;
   if (/^video/.test(f.ogType)) points += 2;
   if (f.cartButtons >= 2) points += 2;
-  if (f.prices >= 8) points += 2;
+  if (f.prices >= 8 && f.prices > f.paragraphs / 2) points += 2;
   if (f.offers >= 3) points += 1.5;
   if (f.replies >= 6) points += 3;
+  // Most of the text is what readers wrote.
+  if (f.share < 0.25) points += 2;
+  if (f.address.forum && f.members >= 5) points += 2;
   if (f.linkShare > 0.5) points += 2;
   if (f.cards > f.paragraphs) points += 1.5;
   if (f.forumSoftware) points += 5;

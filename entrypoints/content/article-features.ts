@@ -12,6 +12,7 @@ const OFFER =
   /^(?:get started|contact (?:us|sales)|request an? (?:demo|quote)|(?:start )?(?:your )?free trial|book (?:a|now)|get an? (?:free )?(?:quote|demo)|learn more|shop now|shop all|try (?:it )?(?:for )?free|see (?:plans|pricing)|start (?:free|now)|apply now|log in|buy)/i;
 const REPLY =
   /^(?:reply|quote|report|permalink|joined:?|posts:?|location:|member since|original poster|#\d+$|\w+ (?:said|wrote):$)/i;
+const MEMBERS = ['profile', 'user', 'member', 'u'].map((name) => `a[href*="/${name}/"], a[href*="/${name}s/"]`).join();
 const FORUM_SOFTWARE = /discourse|vbulletin|phpbb|xenforo|vanilla|mybb|flarum|nodebb|invision|bbpress|smf/i;
 const DOCUMENTATION_SOFTWARE =
   /rustdoc|sphinx|docusaurus|vitepress|vuepress|mkdocs|gitbook|javadoc|doxygen|mdbook|docsify|asciidoctor|antora|mediawiki/i;
@@ -53,6 +54,7 @@ export function readFeatures(document: Document, known: { jsonLd: readonly strin
       [...document.getElementsByTagName('button')].slice(0, 300).filter((b) => CART.test(b.textContent?.trim() ?? '')).length,
     offers: count(found, OFFER),
     replies: count(found, REPLY),
+    members: document.querySelectorAll(MEMBERS).length,
     fields: document.querySelectorAll('input:not([type="hidden"]), select, textarea').length,
     forumSoftware: FORUM_SOFTWARE.test(generator),
     documentationSoftware: DOCUMENTATION_SOFTWARE.test(generator),

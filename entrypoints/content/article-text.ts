@@ -154,7 +154,7 @@ class Parts {
         this.trusted.add(element);
     }
     for (const { element, text } of found.titles) {
-      const kind = readBoxTitle(text);
+      const kind = sums.has(element) ? null : readBoxTitle(text);
       if (kind) this.addBox(element, kind);
     }
   }
@@ -192,8 +192,8 @@ class Parts {
   }
 
   private isOutsidePart(element: Element): boolean {
-    if (this.boxes.has(element)) return true;
     if (this.trusted.has(element)) return false;
+    if (this.boxes.has(element)) return true;
     const hint = this.hint(element);
     if (hint === 'maybe-outside') return this.linkShare(element) >= LINK_BOX;
     return hint === 'outside' || hint === 'comments' || hint === 'credit';

@@ -4,7 +4,7 @@ import { type Block, readBlocks } from './blocks.ts';
 /** A block that reads as running text. */
 export interface Prose {
   element: Element;
-  /** Characters that are not link text, white space squeezed. */
+  /** Characters that are not link text, white space squeezed, those of dense scripts weighed. */
   length: number;
 }
 
@@ -28,7 +28,7 @@ const LONGEST_TITLE = 240;
 const PROSE_LENGTH = 80;
 const SENTENCE_LENGTH = 40;
 const SENTENCE_END = /[.!?:;…。！？।۔][”"’')\]»」]*$/;
-const REPORTING = /\b(?:said|says|told|according to|announced|warned|reported|statement)\b/g;
+const REPORTING = /\b(?:said|says|told|according to|announced|warned|reported)\b/g;
 /** Where more of a text is linked, it is a list of links and no running text. */
 const MOST_LINKED = 0.5;
 
@@ -43,7 +43,7 @@ export function survey(body: Element): Survey {
     found.linkLength += linked;
     const { element } = block;
     if (isProse(text, linked)) {
-      found.prose.push({ element, length: text.length - linked });
+      found.prose.push({ element, length: (text.length - linked) * density(text) });
       found.reporting += text.match(REPORTING)?.length ?? 0;
     }
     if (text.length > 2 && text.length <= LONGEST_TITLE && found.titles.length < MAX_TITLES) found.titles.push({ element, text });
@@ -56,8 +56,16 @@ export function squeeze(text: string): string {
 }
 
 export function isProse(text: string, linked: number): boolean {
-  if (text.length < SENTENCE_LENGTH || linked > MOST_LINKED * text.length) return false;
-  return text.length - linked >= PROSE_LENGTH || SENTENCE_END.test(text);
+  if (linked > MOST_LINKED * text.length) return false;
+  const length = text.length * density(text);
+  return length >= SENTENCE_LENGTH && (length - linked >= PROSE_LENGTH || SENTENCE_END.test(text));
+}
+
+/** How many characters of an alphabet one character of the text's script stands for. */
+function density(text: string): number {
+  const start = text.slice(0, 60);
+  if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(start)) return 3;
+  return /[\uac00-\ud7af]/.test(start) ? 2 : 1;
 }
 
 /** Characters of a block that stand in links to other pages. */
