@@ -1,3 +1,5 @@
+import type { Role } from '../../data/article/roles.ts';
+
 /** A run of text that reads as one: a paragraph, a heading, a cell; inline elements do not end it. */
 export interface Block {
   /** The nearest element that is not inline. */
@@ -8,6 +10,7 @@ export interface Block {
   starts: number[];
   /** Offset in the first node at which `text` begins: 0 unless a very long node was cut. */
   skip: number;
+  role: Role;
 }
 
 /** A place in the page's text. */
@@ -62,11 +65,21 @@ export function isInsideSkipped(element: Element | null): boolean {
   return false;
 }
 
+/** Gives a block its role in the article of the page. */
+export type Classify = (block: Block) => Block;
+
+/** Without a known article, all text is its body. */
+const asBody: Classify = (block) => (block.element.localName === 'h1' ? { ...block, role: 'headline' } : block);
+
 /**
  * Reads the blocks below (or of) a root in document order, one at a time, so that the caller can pause.
  * @param shallow only the text whose nearest block is the root itself.
  */
-export function* readBlocks(root: Element, shallow = false): Generator<Block> {
+export function* readBlocks(root: Element, shallow = false, classify: Classify = asBody): Generator<Block> {
+  for (const block of readRuns(root, shallow)) yield classify(block);
+}
+
+function* readRuns(root: Element, shallow: boolean): Generator<Block> {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const blockCache = new Map<Element, Element>();
   let element: Element | undefined;
@@ -126,7 +139,7 @@ function* blocksOf(element: Element, nodes: Text[]): Generator<Block> {
     starts.push(text.length);
     text += node.data;
   }
-  if (/\S/.test(text)) yield { element, text, nodes, starts, skip: 0 };
+  if (/\S/.test(text)) yield { element, text, nodes, starts, skip: 0, role: 'body' };
 }
 
 function* cutNode(element: Element, node: Text): Generator<Block> {
@@ -138,7 +151,7 @@ function* cutNode(element: Element, node: Text): Generator<Block> {
       const sentence = Math.max(tail.lastIndexOf('. '), tail.lastIndexOf('\n'));
       to -= CUT_WINDOW - 1 - (sentence >= 0 ? sentence : Math.max(tail.lastIndexOf(' '), CUT_WINDOW - 1));
     }
-    yield { element, text: data.slice(from, to), nodes: [node], starts: [0], skip: from };
+    yield { element, text: data.slice(from, to), nodes: [node], starts: [0], skip: from, role: 'body' };
     from = to;
   }
 }
