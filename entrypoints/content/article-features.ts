@@ -2,8 +2,8 @@ import { readAddress } from '../../data/article/address.ts';
 import type { PageFeatures } from '../../data/article/article.ts';
 import { describedAs, typesInJsonLd } from '../../data/article/json-ld.ts';
 import { isByline } from '../../data/article/wording.ts';
-import { findArticle } from './article-text.ts';
-import { type Survey, survey } from './prose.ts';
+import type { ArticleText } from './article-text.ts';
+import type { Survey } from './prose.ts';
 
 const CARDS = ['h2', 'h3', 'h4'].flatMap((h) => [`${h} a[href]`, `a[href] ${h}`]).join();
 const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:€|£|USD|EUR|kr\b)/;
@@ -17,11 +17,18 @@ const FORUM_SOFTWARE = /discourse|vbulletin|phpbb|xenforo|vanilla|mybb|flarum|no
 const DOCUMENTATION_SOFTWARE =
   /rustdoc|sphinx|docusaurus|vitepress|vuepress|mkdocs|gitbook|javadoc|doxygen|mdbook|docsify|asciidoctor|antora|mediawiki/i;
 
+interface Known {
+  found: Survey;
+  /** The text that would be the article. */
+  text: ArticleText | null;
+  /** Sources of the page's JSON-LD scripts. */
+  jsonLd: readonly string[];
+  hasDate: boolean;
+}
+
 /** Counts what tells an article from other pages; no layout is read. */
-export function readFeatures(document: Document, known: { jsonLd: readonly string[]; hasDate: boolean }): PageFeatures {
-  const found = survey(document.body);
-  const article = findArticle(document, found);
-  const types = known.jsonLd.flatMap(typesInJsonLd);
+export function readFeatures(document: Document, { found, text: article, jsonLd, hasDate }: Known): PageFeatures {
+  const types = jsonLd.flatMap(typesInJsonLd);
   for (const element of document.querySelectorAll('[itemtype]')) types.push(element.getAttribute('itemtype') ?? '');
   const meta = (selector: string) => document.querySelector(selector)?.getAttribute('content')?.toLowerCase() ?? '';
   const generator = meta('meta[name="generator"]');
@@ -34,7 +41,7 @@ export function readFeatures(document: Document, known: { jsonLd: readonly strin
       document.querySelector('meta[property$="published_time" i], meta[itemprop="datePublished"], meta[name*="pubdate" i]') !==
       null,
     scholarly: document.querySelector('meta[name="citation_title"], meta[name="citation_author"]') !== null,
-    hasDate: known.hasDate,
+    hasDate,
     hasAuthor: hasAuthor(document, found),
     address: readAddress(document.location?.href ?? ''),
     words: Math.round((article?.length ?? 0) / 6),

@@ -2,18 +2,24 @@ import { isArticle } from '../../data/article/article.ts';
 import { type DateCandidates, findPublished, META_NAMES, type Published } from '../../data/published/published.ts';
 import { today } from '../../data/states/days.ts';
 import { readFeatures } from './article-features.ts';
+import { type ArticleText, findArticle } from './article-text.ts';
+import { survey } from './prose.ts';
 
 /** What the page says of itself. */
 export interface PageFacts {
   published: Published | null;
   article: boolean;
+  /** Where the article stands; null if the page is none. */
+  text: ArticleText | null;
 }
 
 export function readPageFacts(document: Document): PageFacts {
   const jsonLd = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? '');
   const published = findPublished(dateCandidates(document, jsonLd), today());
-  const article = isArticle(readFeatures(document, { jsonLd, hasDate: published !== null }));
-  return { published, article };
+  const found = survey(document.body);
+  const text = findArticle(document, found);
+  const article = isArticle(readFeatures(document, { found, text, jsonLd, hasDate: published !== null }));
+  return { published, article, text: article ? text : null };
 }
 
 function dateCandidates(document: Document, jsonLd: string[]): DateCandidates {

@@ -1,9 +1,10 @@
+import { ROLE_WEIGHTS } from '../../data/article/roles.ts';
 import { mayCite } from '../../data/instruments/parse.ts';
 import type { CompiledIndex } from '../../data/matcher/index-format.ts';
 import { type Found, match } from '../../data/matcher/match.ts';
 import type { Trie } from '../../data/matcher/trie.ts';
 import type { PageTerm } from '../../data/messages/messages.ts';
-import { HEADLINE_WEIGHT, PageTopics } from '../../data/senses/context.ts';
+import { PageTopics } from '../../data/senses/context.ts';
 import { type Mention, resolve } from '../../data/senses/resolve.ts';
 import { type Block, placeAt } from './blocks.ts';
 import { isSeen, type SeenCache, sameFlow } from './visibility.ts';
@@ -51,6 +52,7 @@ export class PageIndex {
 
   /** Reads a block; `resolve` decides later what its hits mean. */
   scan(block: Block): Scanned | undefined {
+    if (block.role === 'outside') return undefined;
     const found = match(this.trie, block.text);
     const hasTerms = found.hits.length > 0 || mayCite(block.text);
     if (!hasTerms && found.cues.length === 0) return undefined;
@@ -137,8 +139,7 @@ export class PageIndex {
   }
 
   private count({ block, found }: Scanned, sign: 1 | -1) {
-    const weight = block.element.localName === 'h1' ? HEADLINE_WEIGHT : 1;
-    this.topics.add(found.cues, sign * weight);
+    this.topics.add(found.cues, sign * ROLE_WEIGHTS[block.role]);
   }
 }
 

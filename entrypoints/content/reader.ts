@@ -4,12 +4,13 @@ import type { CompiledIndex } from '../../data/matcher/index-format.ts';
 import type { Trie } from '../../data/matcher/trie.ts';
 import type { PageMention, PageTerm } from '../../data/messages/messages.ts';
 import { foldedText, type Settings } from '../../data/settings/settings.ts';
-import { readBlocks } from './blocks.ts';
+import { type Block, readBlocks } from './blocks.ts';
 import { Card } from './card.tsx';
 import { CardHost } from './card-host.ts';
 import { Marks, rectsOf } from './marks.ts';
 import { mentionsOf } from './mentions.ts';
 import { type Change, Mutations } from './mutations.ts';
+import type { PageFacts } from './page-facts.ts';
 import { type Mark, PageIndex, type Scanned } from './page-index.ts';
 import { Pointer } from './pointer.ts';
 import { inSlices } from './slices.ts';
@@ -45,7 +46,7 @@ export class Reader {
     trie: Trie,
     compiled: CompiledIndex,
     private settings: Settings,
-    private readonly published: string | null,
+    private readonly facts: PageFacts,
     private readonly edges: Edges,
   ) {
     this.index = new PageIndex(trie, compiled, this.reading(settings));
@@ -151,10 +152,16 @@ export class Reader {
     );
     const familiesOff = new Set(settings.familiesOff);
     return {
-      published: this.published,
+      published: this.facts.published?.day ?? null,
       isShown: (id: string, family: string) => !entriesOff.has(id) && !familiesOff.has(family),
       isWrong: (id: string, text: string) => wrong.size > 0 && wrong.has(`${id} ${foldedText(text)}`),
     };
+  }
+
+  /** The text below a root, each block with its role in the article. */
+  private blocks(root: Element, shallow = false): Generator<Block> {
+    const { text } = this.facts;
+    return readBlocks(root, shallow, text ? (block) => text.classify(block) : undefined);
   }
 
   /** Work on the page is done one after the other, so that no two readings of a block cross. */
@@ -165,7 +172,7 @@ export class Reader {
 
   private async readAll() {
     const { signal } = this.stopper;
-    if (!(await inSlices(readBlocks(document.body), (block) => this.index.scan(block), signal, this.clock))) return;
+    if (!(await inSlices(this.blocks(document.body), (block) => this.index.scan(block), signal, this.clock))) return;
     await this.resolveAll();
   }
 
@@ -187,7 +194,7 @@ export class Reader {
         if (!root.isConnected) continue;
         this.index.forget(root, shallow);
         const done = await inSlices(
-          readBlocks(root, shallow),
+          this.blocks(root, shallow),
           (block) => {
             const found = this.index.scan(block);
             if (found) scanned.push(found);

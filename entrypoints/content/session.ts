@@ -96,7 +96,7 @@ class Session {
   private startReader(settings: Settings) {
     this.facts ??= readPageFacts(document);
     const published = this.facts.published?.day ?? null;
-    this.reader = new Reader(trie, index, settings, published, {
+    this.reader = new Reader(trie, index, settings, this.facts, {
       fetchCard: (id) => this.ask('card.get', { id, published }),
       changed: () => this.tellBadge(),
       rejected: (match) => void this.ask('match.wrong', { host: location.hostname, ...match }),
