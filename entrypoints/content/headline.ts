@@ -4,13 +4,16 @@ import { squeeze } from './prose.ts';
 const SHORTEST = 10;
 
 /** The element that holds the headline: the title that says most of what the page's own title says. */
-export function findHeadline(document: Document, { titles }: Survey): Element | null {
+export function findHeadline(document: Document, { titles, prose }: Survey): Element | null {
+  const lastProse = prose.at(-1)?.line ?? 0;
   const wanted = pageTitles(document);
   let best: Element | null = null;
   let bestScore = 0;
-  for (const { element, text } of titles) {
+  for (const { element, text, line } of titles) {
     const heading = element.closest('h1, h2, h3, [itemprop~="headline"]');
-    const score = likeness(letters(text), wanted) * (heading ? (heading.localName === 'h1' ? 3 : 2) : 1);
+    const like = likeness(letters(text), wanted) * (heading ? (heading.localName === 'h1' ? 3 : 2) : 1);
+    // Below all text stands the name of the site, not the headline.
+    const score = line > lastProse ? like / 4 : like;
     // Of two that say the same, the later one stands nearer to the text; a sticky bar repeats the headline before it.
     if (score > bestScore || (score === bestScore && score > 0 && heading?.localName === 'h1')) {
       best = heading ?? element;

@@ -6,13 +6,15 @@ export interface Prose {
   element: Element;
   /** Characters that are not link text, white space squeezed, those of dense scripts weighed. */
   length: number;
+  /** Its number among the blocks of the page. */
+  line: number;
 }
 
 /** What one pass over the page's text has found, in reading order. */
 export interface Survey {
   prose: Prose[];
   /** Texts that may be titles. */
-  titles: { element: Element; text: string }[];
+  titles: { element: Element; text: string; line: number }[];
   /** Characters of all text, and of text in links. */
   length: number;
   linkLength: number;
@@ -43,10 +45,11 @@ export function survey(body: Element): Survey {
     found.linkLength += linked;
     const { element } = block;
     if (isProse(text, linked)) {
-      found.prose.push({ element, length: (text.length - linked) * density(text) });
+      found.prose.push({ element, length: (text.length - linked) * density(text), line: blocks });
       found.reporting += text.match(REPORTING)?.length ?? 0;
     }
-    if (text.length > 2 && text.length <= LONGEST_TITLE && found.titles.length < MAX_TITLES) found.titles.push({ element, text });
+    if (text.length > 2 && text.length <= LONGEST_TITLE && found.titles.length < MAX_TITLES)
+      found.titles.push({ element, text, line: blocks });
   }
   return found;
 }
