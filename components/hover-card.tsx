@@ -1,4 +1,5 @@
 import type { CardModel } from '../data/card/card.ts';
+import type { Doubt } from '../data/published/doubt.ts';
 import type { Explanation } from '../data/senses/explain.ts';
 import { EntryView } from './entry-view.tsx';
 import { text } from './text.ts';
@@ -17,24 +18,39 @@ export interface HoverCardProps {
   /** Why the term that was pointed at means this entry; undefined for entries reached from another card. */
   explanation?: Explanation | undefined;
   onWrong?: (() => void) | undefined;
+  /** Signs that the text is older than its page. */
+  doubt: Doubt | null;
+  /** The reader knows the entry. */
+  known: boolean;
+  onKnown(known: boolean): void;
 }
 
 const HEADING = 'sc-heading';
 
 /** The card beside a term: hovered (goes when the pointer leaves) or pinned (a small dialog). */
-export function HoverCard({ model, pinned, back, onRelated, onBack, onPin, onClose, explanation, onWrong }: HoverCardProps) {
+export function HoverCard(props: HoverCardProps) {
+  const { model, pinned, back, onRelated, onBack, onPin, onClose, explanation, onWrong, doubt, known, onKnown } = props;
   const content = model ? (
     <EntryView
       model={model}
       headingId={HEADING}
       onRelated={onRelated}
       footerEnd={
-        <button type="button" class="sc-card-action" onClick={pinned ? onClose : onPin}>
-          {pinned ? text.card.close : text.card.pin}
-        </button>
+        <>
+          {pinned && (
+            <button type="button" class="sc-card-action" title={text.card.knowTitle} onClick={() => onKnown(!known)}>
+              {known ? text.card.unknow : text.card.know}
+            </button>
+          )}
+          <button type="button" class="sc-card-action" onClick={pinned ? onClose : onPin}>
+            {pinned ? text.card.close : text.card.pin}
+          </button>
+        </>
       }
       {...(back === undefined ? {} : { onBack, backLabel: back })}
     >
+      {known && <p class="sc-note">{text.card.known}</p>}
+      {doubt && model.published && <p class="sc-note">{text.card.doubt(doubt, model.published)}</p>}
       {explanation && onWrong && <WhyThis key={model.id} explanation={explanation} onWrong={onWrong} />}
     </EntryView>
   ) : (

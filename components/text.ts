@@ -1,5 +1,7 @@
+import type { Doubt } from '../data/published/doubt.ts';
 import type { Status } from '../data/schema/entry.ts';
 import type { Reason, ReasonKind, ReasonPlace } from '../data/senses/reason.ts';
+import { formatDay } from '../data/states/days.ts';
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
@@ -26,6 +28,20 @@ export const text = {
     asOfTitle: (day: string) => `Known to be complete up to ${day}`,
     overdue: (verified: string, item: string, on: string) => `Last verified ${verified}; ${item} was due ${on}.`,
     related: 'Related terms',
+    know: 'I know this',
+    knowTitle: 'Stop marking this term on all pages; the options bring it back',
+    unknow: 'Mark it again',
+    known: 'You know this term, so it is no longer marked.',
+    doubt: (doubt: Doubt, published: string) => {
+      switch (doubt.kind) {
+        case 'archive':
+          return `This page is dated ${formatDay(published)} but says that it is from an archive: the text may be older than that.`;
+        case 'dateline':
+          return `This page is dated ${formatDay(published)}, but its text is dated ${formatDay(doubt.dateline)}.`;
+        case 'republished':
+          return `This page is dated ${formatDay(doubt.page)}, but its text first appeared on ${formatDay(doubt.original)}; that day is used here.`;
+      }
+    },
     lastChange: (day: string, change: string) => `Last change by then, ${day}: ${change}`,
     stateSince: (status: Status, day: string) => `${STATE_WORDS[status]} since ${day}.`,
     stateSameDay: (status: Status) => `${STATE_WORDS[status]} from the same day.`,
@@ -115,6 +131,20 @@ export const text = {
     mentions: 'Mentions',
     mentionsFirst: 'Mark the first mention of each term',
     mentionsAll: 'Mark every mention',
+    density: 'At most',
+    densities: (n: number) => (n === 0 ? 'Every one of them' : `${n} marks per 1,000 words, the most informative ones`),
+    level: 'Explain',
+    levels: {
+      newcomer: 'Everything, the basics of diplomacy too',
+      reader: 'What readers of the news may want explained',
+      analyst: 'Only the special: regimes, resolutions, laws, lists, programmes',
+    },
+    askedKinds: 'Mark also the names of',
+    askedKind: { person: 'Persons', country: 'Countries and capitals', metonym: 'Seats of government, such as “Downing Street”' },
+    known: 'Terms you know',
+    knownHint: 'They are not marked on any page, but can still be searched.',
+    noKnown: 'None; the card of a term has a button “I know this”.',
+    markAgain: 'Mark again',
     hoverDelay: 'Open the card after',
     milliseconds: (n: number) => `${n} ms`,
     version: 'Version',

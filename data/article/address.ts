@@ -36,9 +36,11 @@ const DOCUMENTATION = words(
   'docs doc documentation reference api manual manuals handbook library man help support faq wiki kb knowledge-base javadoc tutorial tutorials howto readthedocs spec specs',
 );
 
+const NOTHING = { pathname: '', searchParams: new URLSearchParams() };
+
 /** @param url the page's address; what cannot be read as one says nothing. */
 export function readAddress(url: string): AddressHints {
-  const { pathname, searchParams } = URL.canParse(url) ? new URL(url) : new URL('about:blank');
+  const { pathname, searchParams } = URL.canParse(url) ? new URL(url) : NOTHING;
   const parts = safeDecode(pathname).toLowerCase().split('/').filter(Boolean);
   const folders = parts.slice(0, -1);
   const last = (parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '');

@@ -1,7 +1,8 @@
 import { caseBits, formTokens } from '../matcher/form.ts';
-import { ANY_ISSUER, type CompiledIndex, NO_REGIME, type Rule } from '../matcher/index-format.ts';
-import type { Entry, Form, Glossary, When } from '../schema/entry.ts';
+import { ALWAYS, ANY_ISSUER, type CompiledIndex, NO_REGIME, type Rule } from '../matcher/index-format.ts';
+import type { Entry, Form, Glossary, Kind } from '../schema/entry.ts';
 import { TOPIC_KINDS } from '../schema/kinds.ts';
+import { ASKED_KINDS, LEVELS, levelOf } from '../schema/levels.ts';
 import { instrumentsOf } from './instruments.ts';
 import { pluralOf } from './plural.ts';
 import { insert, newNode, pack } from './trie.ts';
@@ -37,8 +38,9 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
 
   const withParts = (topic: string) => [topic, ...(glossary.topics.find(({ id }) => id === topic)?.parts ?? [])];
   const topicNumber = (topic: string) => topicNumbers.get(topic) ?? -1;
-  const ruleNumber = ({ when, regime }: { when?: When | undefined; regime?: string | undefined }): number => {
-    if (!when && !regime) return -1;
+  const ruleNumber = ({ when, regime, always }: Exclude<Form, string>, kind: Kind): number => {
+    const asked = always ? ALWAYS : (ASKED_KINDS as readonly Kind[]).indexOf(kind);
+    if (!when && !regime && asked === ALWAYS) return -1;
     const { topics = [], near = [], not = [], against = [], from = '', to = '' } = when ?? {};
     const rule: Rule = [
       topics.flatMap(withParts).map(topicNumber),
@@ -48,6 +50,7 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
       from,
       to,
       regime === undefined ? NO_REGIME : regime === 'any' ? ANY_ISSUER : topicNumber(regime),
+      asked,
     ];
     return whens.push(rule) - 1;
   };
@@ -55,7 +58,7 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
   glossary.entries.forEach((entry, e) => {
     for (const form of entry.forms) {
       const rule = ruleOf(form);
-      const when = ruleNumber(rule);
+      const when = ruleNumber(rule, entry.kind);
       for (const text of spellings(rule)) {
         const caps = rule.case === 'any' ? 0 : caseBits(text);
         insert<Leaf>(root, formTokens(text), { form: [caps, e, when] });
@@ -72,7 +75,7 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
     cueTopics,
     whens,
     topics: glossary.topics.map((topic) => [topic.id, TOPIC_KINDS.indexOf(topic.kind), topic.label]),
-    entries: glossary.entries.map((entry) => [entry.id, entry.family, ...lifetime(entry)]),
+    entries: glossary.entries.map((entry) => [entry.id, entry.family, ...lifetime(entry), LEVELS.indexOf(levelOf(entry))]),
     regimes: glossary.entries.flatMap((entry, e): CompiledIndex['regimes'] =>
       entry.regime ? [[e, topicNumber(entry.issuer), entry.regime.on.map(topicNumber), entry.regime.main ? 1 : 0]] : [],
     ),

@@ -13,8 +13,8 @@ export interface CompiledIndex {
   whens: Rule[];
   /** Topic id, place in TOPIC_KINDS, label for readers. */
   topics: [id: string, kind: number, label: string][];
-  /** Entry id, family, first day, day of its end (empty: none). */
-  entries: [id: string, family: string, from: string, to: string][];
+  /** Entry id, family, first day, day of its end (empty: none), place of its level in LEVELS. */
+  entries: [id: string, family: string, from: string, to: string, level: number][];
   /** Sanctions regimes: entry, topic of the issuer, topics of the places they are on, 1 if meant where no issuer is named. */
   regimes: [entry: number, issuer: number, on: number[], main: 0 | 1][];
   /** Numbered instruments that have an entry: key (see `data/instruments`), entry. */
@@ -32,6 +32,9 @@ export type Rule = [
   to: string,
   /** Topic of the issuer whose regime the form speaks of; ANY_ISSUER or NO_REGIME. */
   regime: number,
+  /** Place in ASKED_KINDS of the kind that readers must ask for; ALWAYS if they need not. */
+  asked: number,
 ];
+export const ALWAYS = -1;
 export const ANY_ISSUER = -1;
 export const NO_REGIME = -2;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CardModel } from '../card/card.ts';
+import type { Doubt } from '../published/doubt.ts';
 import { WrongMatchSchema } from '../settings/settings.ts';
 
 const entryId = v.pipe(v.string(), v.maxLength(200));
@@ -19,6 +20,8 @@ export interface PageReport {
   host: string;
   state: PageState;
   published: string | null;
+  /** Why the text may be older than that day. */
+  doubt: Doubt | null;
   terms: PageTerm[];
 }
 
@@ -59,6 +62,8 @@ export const MESSAGES = {
   'page.report': message<PageReport>()(v.strictObject({})),
   /** content → background: the reader says that some words on a site do not mean an entry; remembered in the settings. */
   'match.wrong': message<null>()(WrongMatchSchema),
+  /** content → background: the reader knows an entry, or wants it marked again; remembered in the settings. */
+  'term.known': message<null>()(v.strictObject({ id: entryId, known: v.boolean() })),
   /** extension page → content: every mention, in reading order, once the page has been read. */
   'page.mentions': message<PageReading>()(v.strictObject({})),
   /** popup → content: scroll to the first mention of an entry and open its card; false if there is none. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { TOPIC_KINDS } from './kinds.ts';
+import { LEVELS } from './levels.ts';
 
 /** What an entry is. One word per thing; labels for readers are in `labels.ts`. */
 export const KINDS = [
@@ -20,6 +21,8 @@ export const KINDS = [
   'concept',
   'practice',
   'person',
+  'country',
+  'metonym',
 ] as const;
 
 /** Who imposes, runs or signed it. */
@@ -92,6 +95,8 @@ export const FormSchema = v.union([
      * `any`, or the topic of the issuer if the form names it.
      */
     regime: v.optional(id),
+    /** Marked also for readers who did not ask for entries of its kind: the office of a person, not the name. */
+    always: v.optional(v.boolean()),
     when: v.optional(WhenSchema),
   }),
 ]);
@@ -123,6 +128,8 @@ export const EntrySchema = v.strictObject({
   kind: v.picklist(KINDS),
   issuer: v.picklist(ISSUERS),
   topics: v.array(id),
+  /** The last level of readers for whom it is marked; by default that of its kind, see `levels.ts`. */
+  level: v.optional(v.picklist(LEVELS)),
   /** For a regime: the places it is on; "sanctions" of its issuer on one of them opens this entry. */
   regime: v.optional(
     v.strictObject({

@@ -19,6 +19,8 @@ export const KIND_LABELS: Record<Kind, string> = {
   concept: 'Concept',
   practice: 'Practice',
   person: 'Office-holder',
+  country: 'Country',
+  metonym: 'Metonym',
 };
 
 export const ISSUER_LABELS: Record<Issuer, string> = {
@@ -66,4 +68,6 @@ export const KIND_PLURALS: Record<Kind, string> = {
   concept: 'Concepts',
   practice: 'Practices',
   person: 'Office-holders',
+  country: 'Countries',
+  metonym: 'Metonyms',
 };

@@ -1,6 +1,6 @@
 import { type Citation, findCitations, instrumentKey } from '../instruments/parse.ts';
 import { plainId } from '../instruments/plain.ts';
-import { type CompiledIndex, NO_REGIME } from '../matcher/index-format.ts';
+import { ALWAYS, type CompiledIndex, NO_REGIME } from '../matcher/index-format.ts';
 import { type Found, type Hit, match, satisfies } from '../matcher/match.ts';
 import type { Trie } from '../matcher/trie.ts';
 import { PLACE } from '../schema/kinds.ts';
@@ -26,6 +26,8 @@ export interface Page {
   published: string | null;
   /** False for entries the reader has switched off. */
   isShown: (entry: number) => boolean;
+  /** True for a kind, by its place in ASKED_KINDS, whose names the reader asked for; by default all are. */
+  isAsked?: (kind: number) => boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function resolve(trie: Trie, index: CompiledIndex, text: string, found: F
     published: page.published,
   });
   const resolveHit = (hit: Hit): Mention[] => {
-    const best = chooseSense(trie, index, hit, () => contextOf(hit));
+    const best = chooseSense(trie, index, hit, page, () => contextOf(hit));
     if (best) return page.isShown(best.entry) ? [best] : [];
     const shorter = match(trie, text, hit.start, lastWordStart(text, hit)).hits.flatMap(resolveHit);
     return shorter.length > 0 ? shorter : match(trie, text, secondWordStart(text, hit), hit.end).hits.flatMap(resolveHit);
@@ -53,13 +55,13 @@ interface Sense extends Score {
   entry: number;
 }
 
-function chooseSense(trie: Trie, index: CompiledIndex, hit: Hit, context: () => Context): Mention | undefined {
+function chooseSense(trie: Trie, index: CompiledIndex, hit: Hit, page: Page, context: () => Context): Mention | undefined {
   let best: Sense | undefined;
   let around: Context | undefined;
   const last = trie.formStart[hit.node + 1] as number;
   for (let i = trie.formStart[hit.node] as number; i < last; i++) {
     const [caps, entry, when] = trie.formData.subarray(3 * i, 3 * i + 3) as unknown as [number, number, number];
-    if (!satisfies(hit.caps, caps)) continue;
+    if (!satisfies(hit.caps, caps) || !isWanted(index, when, page)) continue;
     around ??= context();
     const sense = senseOf(index, entry, when, around);
     if (sense.support < THRESHOLD || (best && sense.total <= best.total)) continue;
@@ -68,6 +70,11 @@ function chooseSense(trie: Trie, index: CompiledIndex, hit: Hit, context: () => 
   if (!best) return undefined;
   const id = index.entries[best.entry]?.[0] ?? '';
   return { start: hit.start, end: hit.end, entry: best.entry, id, score: best.total, reasons: best.reasons };
+}
+
+function isWanted(index: CompiledIndex, when: number, { isAsked }: Page): boolean {
+  const asked = ruleOf(index, when)[7];
+  return asked === ALWAYS || !isAsked || isAsked(asked);
 }
 
 function senseOf(index: CompiledIndex, entry: number, when: number, context: Context): Sense {

@@ -1,4 +1,4 @@
-import { type CompiledIndex, NO_REGIME, type Rule } from '../matcher/index-format.ts';
+import { ALWAYS, type CompiledIndex, NO_REGIME, type Rule } from '../matcher/index-format.ts';
 import { THEME } from '../schema/kinds.ts';
 import type { Context } from './context.ts';
 import type { Reason } from './reason.ts';
@@ -32,7 +32,7 @@ const PAGE_MENTIONS = 2;
 /** Share of the page's themes from which on a theme speaks against a meaning. */
 const PAGE_THEME = 0.4;
 
-const NO_RULE: Rule = [[], [], [], [], '', '', NO_REGIME];
+const NO_RULE: Rule = [[], [], [], [], '', '', NO_REGIME, ALWAYS];
 
 /** The rule of a form; one without conditions if it has none. */
 export function ruleOf(index: CompiledIndex, when: number): Rule {

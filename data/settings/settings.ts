@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { ASKED_KINDS, LEVELS } from '../schema/levels.ts';
 
 export const STORAGE_KEY = 'settings';
 export const SETTINGS_VERSION = 1;
 
 export const MARK_STYLES = ['dotted', 'solid', 'wash', 'none'] as const;
+/** Marks per 1,000 words to choose from; 0 sets no limit. */
+export const DENSITIES = [10, 25, 50, 0] as const;
 export const HOVER_DELAYS = { min: 0, max: 1500, step: 50 } as const;
 
 const list = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
@@ -30,12 +33,20 @@ const FIELDS = {
   markStyle: v.picklist(MARK_STYLES),
   /** Which mentions of a term are marked. */
   mentions: v.picklist(['first', 'all']),
+  /** At most so many marks per 1,000 words; 0: no limit. */
+  density: v.picklist(DENSITIES),
+  /** How much the reader knows already: decides which entries show. */
+  level: v.picklist(LEVELS),
+  /** Kinds of names that are marked too. */
+  askedKinds: v.array(v.picklist(ASKED_KINDS)),
   /** Milliseconds the pointer rests on a mark before the card opens. */
   hoverDelay: v.pipe(v.number(), v.integer(), v.minValue(HOVER_DELAYS.min), v.maxValue(HOVER_DELAYS.max)),
   /** Ids of entries switched off. */
   entriesOff: list,
   /** Ids of families switched off. */
   familiesOff: list,
+  /** Ids of entries that the reader knows and wants no more marks for. */
+  known: list,
   /** Words that the reader found to mean something else than an entry, by host. */
   wrongMatches: v.array(WrongMatchSchema),
 } as const;
@@ -49,9 +60,13 @@ export const DEFAULTS: Readonly<Settings> = {
   sitesOff: [],
   markStyle: 'dotted',
   mentions: 'first',
+  density: 25,
+  level: 'reader',
+  askedKinds: [],
   hoverDelay: 250,
   entriesOff: [],
   familiesOff: [],
+  known: [],
   wrongMatches: [],
 };
 
@@ -123,7 +138,7 @@ export function isSameMatch(a: WrongMatch, b: WrongMatch): boolean {
 }
 
 /** A list with a value in it, or without it. */
-export function listed(list: readonly string[], value: string, on: boolean): string[] {
+export function listed<T extends string>(list: readonly T[], value: T, on: boolean): T[] {
   const others = list.filter((other) => other !== value);
   return on ? [...others, value] : others;
 }

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { listed } from '../../data/settings/settings.ts';
 import { getCard } from '../shared/glossary.ts';
 import { answerMessages } from '../shared/rpc.ts';
 import { saveSettings } from '../shared/settings-store.ts';
@@ -9,6 +10,10 @@ export default defineBackground(() => {
     'card.get': ({ id, published }) => getCard(id, published),
     'match.wrong': async (match) => {
       await saveSettings(({ wrongMatches }) => ({ wrongMatches: [...wrongMatches, match] }));
+      return null;
+    },
+    'term.known': async ({ id, known }) => {
+      await saveSettings((now) => ({ known: listed(now.known, id, known) }));
       return null;
     },
     'page.status': async (status, sender) => {

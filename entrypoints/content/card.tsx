@@ -1,5 +1,6 @@
 import { HoverCard } from '../../components/hover-card.tsx';
 import type { CardModel } from '../../data/card/card.ts';
+import type { Doubt } from '../../data/published/doubt.ts';
 import { explain } from '../../data/senses/explain.ts';
 import type { CardHost } from './card-host.ts';
 import { rectsOf } from './marks.ts';
@@ -12,6 +13,9 @@ interface Events {
   onClose(): void;
   /** The reader says that a term does not mean its entry. */
   onWrong(mark: Mark): void;
+  isKnown(id: string): boolean;
+  /** The reader knows an entry, or wants it marked again. */
+  onKnown(id: string, known: boolean): void;
 }
 
 /** What the open card shows: one entry, and the way back to those it was opened from. */
@@ -19,6 +23,7 @@ export class Card {
   private trail: CardModel[] = [];
   private current: CardModel | null | undefined;
   private pinned = false;
+  private shown = false;
   private mark: Mark | undefined;
   /** Counts what was asked for, so that an answer that comes too late is dropped. */
   private asked = 0;
@@ -27,6 +32,7 @@ export class Card {
   constructor(
     private readonly host: CardHost,
     private readonly fetchModel: (id: string) => Promise<CardModel | null>,
+    private readonly doubt: Doubt | null,
     private readonly events: Events,
   ) {}
 
@@ -53,6 +59,7 @@ export class Card {
     if (ask !== this.asked || boxes.length === 0) return;
     this.current = model;
     this.mark = mark;
+    this.shown = true;
     await this.host.show(this.view(), boxes, point);
   }
 
@@ -63,6 +70,7 @@ export class Card {
 
   close() {
     this.asked++;
+    this.shown = false;
     this.host.close();
   }
 
@@ -81,6 +89,17 @@ export class Card {
     await this.redraw();
   }
 
+  private know(known: boolean) {
+    if (!this.current) return;
+    this.events.onPin();
+    this.events.onKnown(this.current.id, known);
+  }
+
+  /** The settings have changed. */
+  refresh() {
+    if (this.shown) this.host.update(this.view());
+  }
+
   private async back() {
     this.current = this.trail.pop() ?? this.current;
     await this.redraw();
@@ -97,6 +116,9 @@ export class Card {
     return (
       <HoverCard
         model={this.current}
+        doubt={this.doubt}
+        known={this.current ? this.events.isKnown(this.current.id) : false}
+        onKnown={(known) => this.know(known)}
         pinned={this.pinned}
         back={this.trail.at(-1)?.term}
         onRelated={(id) => void this.follow(id)}

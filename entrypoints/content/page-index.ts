@@ -1,11 +1,14 @@
 import { ROLE_WEIGHTS } from '../../data/article/roles.ts';
+import type { Weighed } from '../../data/density/density.ts';
 import { mayCite } from '../../data/instruments/parse.ts';
 import type { CompiledIndex } from '../../data/matcher/index-format.ts';
 import { type Found, match } from '../../data/matcher/match.ts';
 import type { Trie } from '../../data/matcher/trie.ts';
 import type { PageTerm } from '../../data/messages/messages.ts';
+import { LEVELS } from '../../data/schema/levels.ts';
 import { PageTopics } from '../../data/senses/context.ts';
 import { type Mention, resolve } from '../../data/senses/resolve.ts';
+import { confidenceOf } from '../../data/senses/score.ts';
 import { type Block, placeAt } from './blocks.ts';
 import { isSeen, type SeenCache, sameFlow } from './visibility.ts';
 
@@ -29,7 +32,9 @@ export interface Scanned {
 
 export interface Reading {
   published: string | null;
-  isShown: (entryId: string, family: string) => boolean;
+  isShown: (entry: CompiledIndex['entries'][number]) => boolean;
+  /** True for a kind, by its place in ASKED_KINDS, whose names the reader asked for. */
+  isAsked: (kind: number) => boolean;
   /** True for words that the reader has said not to mean an entry here. */
   isWrong: (entryId: string, text: string) => boolean;
 }
@@ -39,6 +44,10 @@ export class PageIndex {
   private readonly blocks = new Map<Element, Scanned[]>();
   private readonly topics: PageTopics;
   private ordered: Mark[] | undefined;
+  /** Characters of the text that was read, and of each element's part of it in its latest reading. */
+  private characters = 0;
+  private readonly sizes = new WeakMap<Element, { pass: number; characters: number }>();
+  private pass = 0;
   /** Blocks were read in document order, none out of turn. */
   private inOrder = true;
 
@@ -53,6 +62,7 @@ export class PageIndex {
   /** Reads a block; `resolve` decides later what its hits mean. */
   scan(block: Block): Scanned | undefined {
     if (block.role === 'outside') return undefined;
+    this.measure(block);
     const found = match(this.trie, block.text);
     const hasTerms = found.hits.length > 0 || mayCite(block.text);
     if (!hasTerms && found.cues.length === 0) return undefined;
@@ -72,6 +82,7 @@ export class PageIndex {
 
   /** Forgets blocks that are no longer in the page; what is read from now on may stand anywhere. */
   forgetDetached() {
+    this.pass++;
     this.inOrder = false;
     for (const element of this.blocks.keys()) if (!element.isConnected) this.drop(element);
   }
@@ -88,14 +99,12 @@ export class PageIndex {
   /** Decides what the hits of a block mean, from what is known of the page by now. */
   resolve(scanned: Scanned, seen: SeenCache) {
     const { block, found } = scanned;
-    const { published, isShown, isWrong } = this.reading;
+    const { published, isShown, isAsked, isWrong } = this.reading;
     const page = {
       topics: this.topics,
       published,
-      isShown: (entry: number) => {
-        const [id, family] = this.index.entries[entry] as CompiledIndex['entries'][number];
-        return isShown(id, family);
-      },
+      isAsked,
+      isShown: (entry: number) => isShown(this.index.entries[entry] as CompiledIndex['entries'][number]),
     };
     scanned.marks = resolve(this.trie, this.index, block.text, found, page)
       .filter(({ id, start, end }) => !isWrong(id, block.text.slice(start, end)))
@@ -124,11 +133,30 @@ export class PageIndex {
     return this.scanned().filter((s) => s.marks.some((mark) => !mark.seen));
   }
 
+  /** Words of the text that was read, at six characters each. */
+  get words(): number {
+    return this.characters / 6;
+  }
+
+  /** What is known of a mark, to choose between them. */
+  weigh({ id, mention, block }: Mark): Weighed {
+    const level = LEVELS[this.index.entries[mention.entry]?.[4] ?? 0] ?? 'reader';
+    const early = block.role === 'headline' || block.role === 'lead';
+    return { id, level, early, confidence: confidenceOf(mention) };
+  }
+
   /** Distinct terms with their number of mentions, in reading order of the first. */
   terms(): PageTerm[] {
     const counts = new Map<string, number>();
     for (const { id } of this.marks()) counts.set(id, (counts.get(id) ?? 0) + 1);
     return [...counts].map(([id, count]) => ({ id, count }));
+  }
+
+  private measure({ element, text }: Block) {
+    const size = this.sizes.get(element);
+    if (size?.pass === this.pass) size.characters += text.length;
+    else this.sizes.set(element, { pass: this.pass, characters: text.length });
+    this.characters += text.length - (size && size.pass !== this.pass ? size.characters : 0);
   }
 
   private drop(element: Element) {

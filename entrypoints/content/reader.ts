@@ -1,8 +1,10 @@
 import type { CardModel } from '../../data/card/card.ts';
+import { budget, thin } from '../../data/density/density.ts';
 import { HoverMachine } from '../../data/hover/machine.ts';
 import type { CompiledIndex } from '../../data/matcher/index-format.ts';
 import type { Trie } from '../../data/matcher/trie.ts';
 import type { PageMention, PageTerm } from '../../data/messages/messages.ts';
+import { ASKED_KINDS, type AskedKind, LEVELS } from '../../data/schema/levels.ts';
 import { foldedText, type Settings } from '../../data/settings/settings.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { Card } from './card.tsx';
@@ -23,6 +25,8 @@ interface Edges {
   changed(): void;
   /** The reader says that some words do not mean an entry. */
   rejected(match: { id: string; text: string }): void;
+  /** The reader knows an entry, or wants it marked again. */
+  known(id: string, known: boolean): void;
 }
 
 /** How often it is looked whether the page has cleared the highlights, in ms. */
@@ -51,10 +55,12 @@ export class Reader {
   ) {
     this.index = new PageIndex(trie, compiled, this.reading(settings));
     this.marks = new Marks(settings.markStyle);
-    this.card = new Card(this.host, edges.fetchCard, {
+    this.card = new Card(this.host, edges.fetchCard, facts.published?.doubt ?? null, {
       onPin: () => this.machine.pin(),
       onClose: () => this.machine.dismiss(),
       onWrong: (mark) => this.reject(mark),
+      isKnown: (id) => this.settings.known.includes(id),
+      onKnown: (id, known) => edges.known(id, known),
     });
     this.machine = new HoverMachine<Mark>(
       {
@@ -105,6 +111,7 @@ export class Reader {
     this.machine.delay = settings.hoverDelay;
     if (before.markStyle !== settings.markStyle) this.marks.restyle(settings.markStyle);
     this.index.reading = this.reading(settings);
+    this.card.refresh();
     void this.enqueue(() => this.resolveAll());
   }
 
@@ -146,14 +153,16 @@ export class Reader {
   }
 
   private reading(settings: Settings) {
-    const entriesOff = new Set(settings.entriesOff);
+    const entriesOff = new Set([...settings.entriesOff, ...settings.known]);
     const wrong = new Set(
       settings.wrongMatches.filter(({ host }) => host === location.hostname).map(({ id, text }) => `${id} ${text}`),
     );
     const familiesOff = new Set(settings.familiesOff);
     return {
       published: this.facts.published?.day ?? null,
-      isShown: (id: string, family: string) => !entriesOff.has(id) && !familiesOff.has(family),
+      isShown: ([id, family, , , level]: CompiledIndex['entries'][number]) =>
+        !entriesOff.has(id) && !familiesOff.has(family) && level >= LEVELS.indexOf(settings.level),
+      isAsked: (kind: number) => settings.askedKinds.includes(ASKED_KINDS[kind] as AskedKind),
       isWrong: (id: string, text: string) => wrong.size > 0 && wrong.has(`${id} ${foldedText(text)}`),
     };
   }
@@ -230,10 +239,15 @@ export class Reader {
   }
 
   private chosen(): Mark[] {
-    const marks = this.index.marks();
-    if (this.settings.mentions === 'all') return marks;
+    const { mentions, density } = this.settings;
     const seen = new Set<string>();
-    return marks.filter(({ id }) => !seen.has(id) && seen.add(id));
+    const wanted = this.index.marks().filter(({ id }) => mentions === 'all' || (!seen.has(id) && seen.add(id)));
+    const most = budget(this.index.words, density);
+    if (wanted.length <= most) return wanted;
+    return thin(
+      wanted.map((mark) => ({ ...this.index.weigh(mark), mark })),
+      most,
+    ).map(({ mark }) => mark);
   }
 
   private showMarks() {

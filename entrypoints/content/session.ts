@@ -99,6 +99,7 @@ class Session {
     this.reader = new Reader(trie, index, settings, this.facts, {
       fetchCard: (id) => this.ask('card.get', { id, published }),
       changed: () => this.tellBadge(),
+      known: (id, known) => void this.ask('term.known', { id, known }),
       rejected: (match) => void this.ask('match.wrong', { host: location.hostname, ...match }),
     });
     void this.reader.start();
@@ -114,6 +115,7 @@ class Session {
       host: location.hostname,
       state: this.state(),
       published: this.facts?.published?.day ?? null,
+      doubt: this.facts?.published?.doubt ?? null,
       terms: this.reader?.terms() ?? [],
     };
   }

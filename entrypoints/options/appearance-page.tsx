@@ -1,6 +1,7 @@
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { text } from '../../components/text.ts';
-import { HOVER_DELAYS, MARK_STYLES } from '../../data/settings/settings.ts';
+import { LEVELS } from '../../data/schema/levels.ts';
+import { DENSITIES, HOVER_DELAYS, MARK_STYLES } from '../../data/settings/settings.ts';
 import type { SectionProps } from './options.tsx';
 
 /** How marks look, which mentions are marked and when the card opens. */
@@ -31,6 +32,18 @@ export function AppearancePage({ settings, onChange }: SectionProps) {
           { value: 'all', label: options.mentionsAll },
         ]}
         onChange={(mentions) => onChange({ mentions })}
+      />
+      <RadioGroup
+        legend={options.density}
+        value={String(settings.density)}
+        options={DENSITIES.map((density) => ({ value: String(density), label: options.densities(density) }))}
+        onChange={(value) => onChange({ density: DENSITIES.find((density) => String(density) === value) ?? settings.density })}
+      />
+      <RadioGroup
+        legend={options.level}
+        value={settings.level}
+        options={LEVELS.map((level) => ({ value: level, label: options.levels[level] }))}
+        onChange={(level) => onChange({ level })}
       />
       <label class="slider">
         <span>{options.hoverDelay}</span>

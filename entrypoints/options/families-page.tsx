@@ -1,7 +1,9 @@
+import { KnownTerms } from '../../components/known-terms.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { text } from '../../components/text.ts';
+import { ASKED_KINDS } from '../../data/schema/levels.ts';
 import { listed } from '../../data/settings/settings.ts';
-import { allEntries, families } from '../shared/glossary.ts';
+import { allEntries, families, findEntry } from '../shared/glossary.ts';
 import type { SectionProps } from './options.tsx';
 
 /** Whole families of entries, each with a switch. */
@@ -24,6 +26,24 @@ export function FamiliesPage({ settings, onChange }: SectionProps) {
           </li>
         ))}
       </ul>
+      <h2>{text.options.askedKinds}</h2>
+      <ul class="lines">
+        {ASKED_KINDS.map((kind) => (
+          <li key={kind}>
+            <span>{text.options.askedKind[kind]}</span>
+            <Switch
+              label={text.options.askedKind[kind]}
+              on={settings.askedKinds.includes(kind)}
+              onChange={(on) => onChange((now) => ({ askedKinds: listed(now.askedKinds, kind, on) }))}
+            />
+          </li>
+        ))}
+      </ul>
+      <KnownTerms
+        ids={settings.known}
+        termOf={(id) => findEntry(id)?.term ?? id}
+        onForget={(id) => onChange(({ known }) => ({ known: listed(known, id, false) }))}
+      />
     </section>
   );
 }

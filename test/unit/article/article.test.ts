@@ -36,7 +36,7 @@ const at = (path: string) => ({ address: readAddress(`https://news.example${path
 
 describe('an article', () => {
   it.each<[string, Partial<PageFeatures>, boolean]>([
-    ['with structured data', { described: describedAs(['NewsArticle']), words: 120, paragraphs: 2 }, true],
+    ['with structured data', { described: describedAs(['NewsArticle']), words: 120, paragraphs: 2, share: 0.9 }, true],
     ['with og:type and a headline', { ...prose, ogType: 'article', hasDate: true }, true],
     [
       'without metadata, but long, reported and dated in its address',
