@@ -41,7 +41,7 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
   const ruleNumber = ({ when, regime, always }: Exclude<Form, string>, kind: Kind): number => {
     const asked = always ? ALWAYS : (ASKED_KINDS as readonly Kind[]).indexOf(kind);
     if (!when && !regime && asked === ALWAYS) return -1;
-    const { topics = [], near = [], not = [], against = [], from = '', to = '' } = when ?? {};
+    const { topics = [], near = [], not = [], against = [], from = '', to = '', alone } = when ?? {};
     const rule: Rule = [
       topics.flatMap(withParts).map(topicNumber),
       near.map(cueNumber),
@@ -51,6 +51,7 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
       to,
       regime === undefined ? NO_REGIME : regime === 'any' ? ANY_ISSUER : topicNumber(regime),
       asked,
+      alone || (topics.length === 0 && near.length === 0) ? 1 : 0,
     ];
     return whens.push(rule) - 1;
   };

@@ -12,7 +12,7 @@ export interface Weighed {
 }
 
 /** Marks that even a short text may have. */
-const AT_LEAST = 5;
+const AT_LEAST = 8;
 
 /** How many marks a text of some words may have; `perThousand` 0 sets no limit. */
 export function budget(words: number, perThousand: number): number {

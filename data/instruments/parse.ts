@@ -19,7 +19,7 @@ export interface Citation {
 
 const SPACE = '[\\s\\u00a0]+';
 const AND = `(?:\\s*,\\s*(?:and${SPACE}|&\\s*)?|${SPACE}(?:and|or|&|through|to)${SPACE}|\\s*;\\s*)`;
-const YEAR = `(?:${SPACE}?\\((?:of${SPACE})?(\\d{4})\\))?`;
+const YEAR = `(?:${SPACE}?\\((?:of${SPACE})?(\\d{4})\\)|${SPACE}of${SPACE}((?:19|20)\\d{2})(?!\\d))?`;
 /** Nothing that makes a number a part of something longer: `2020-15`, `1920x1080`, `12.5`, `1,000`. */
 const ALONE = '(?![\\d]|[-‐‑–/×x]\\w|[.,]\\d|%)';
 const NO = `(?:[Nn](?:os?|umbers?)\\b\\.?${SPACE})?`;
@@ -92,7 +92,7 @@ function citationsOf(text: string, found: RegExpExecArray, kind: InstrumentKind,
     end: base + part.index + part[0].length,
     kind,
     number: kind === 'eu' ? (part[1] as string).replace(/\/(?:CFSP|EU|EC|PESC)$/, '') : String(Number(part[1])),
-    year: part[2],
+    year: part[2] ?? part[3],
     certain,
   }));
 }
@@ -106,6 +106,7 @@ function certaintyOf(
 ): Citation['certain'] {
   const around = text.slice(Math.max(0, found.index - 120), found.index + found[0].length + 120);
   if (kind === 'eo') return GOVERNOR.test(around) ? 'no' : 'yes';
+  if (kind === 'eu' && OTHER_COUNCIL.test(around)) return 'no';
   if (kind === 'eu' || found.groups?.whose || /^(?:S\/RES|UNSCR)/.test(word)) return 'yes';
   if (OTHER_BODY.test(text.slice(Math.max(0, found.index - 60), found.index)) || OTHER_COUNCIL.test(around)) return 'no';
   return count > 1 ? 'yes' : 'maybe';

@@ -37,7 +37,7 @@ export function caseBits(form: string): number {
   eachWord(form, (token) => {
     if (n < MAX_CASED_WORDS) {
       const acronym = (token.caps & ALL_CAPITALS) !== 0 && token.length > 1;
-      bits |= (acronym ? ALL_CAPITALS | CAPITALISED : token.caps & CAPITALISED) << (2 * n);
+      bits |= (acronym ? token.caps : token.caps & CAPITALISED) << (2 * n);
     }
     n++;
   });

@@ -34,6 +34,8 @@ export type Rule = [
   regime: number,
   /** Place in ASKED_KINDS of the kind that readers must ask for; ALWAYS if they need not. */
   asked: number,
+  /** 1 if the form has this meaning also where neither a topic nor a cue of it stands. */
+  alone: 0 | 1,
 ];
 export const ALWAYS = -1;
 export const ANY_ISSUER = -1;

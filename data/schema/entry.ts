@@ -74,6 +74,8 @@ export const WhenSchema = v.strictObject({
   topics: v.optional(v.array(id)),
   near: v.optional(v.array(text)),
   not: v.optional(v.array(text)),
+  /** The form has this meaning also where none of `topics` and `near` stands, but with less weight. */
+  alone: v.optional(v.boolean()),
   /** Topics that speak against this meaning. */
   against: v.optional(v.array(id)),
   /** The form means the entry only in pages published from this day on, */

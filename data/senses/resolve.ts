@@ -90,7 +90,7 @@ function withCitations(index: CompiledIndex, text: string, mentions: Mention[], 
   const citations = findCitations(text);
   if (citations.length === 0) return mentions;
   const isOurs = (citation: Citation) =>
-    citation.kind !== 'unsc' ||
+    (citation.kind !== 'unsc' && citation.certain !== 'no') ||
     citation.certain === 'yes' ||
     (citation.certain === 'maybe' && isOfTheCouncil(index, text, citation, page));
   const others = citations.filter((citation) => !isOurs(citation));
@@ -106,7 +106,7 @@ function withCitations(index: CompiledIndex, text: string, mentions: Mention[], 
 
 type Place = Pick<Mention, 'start' | 'end'>;
 
-const UNITED_NATIONS = /\b(?:U\.\s?N\.|UN|United\s+Nations|Security\s+Council|UNSC)/;
+const UNITED_NATIONS = /\b(?:U\.\s?N\.|UN|United\s+Nations|Security\s+Council|UNSC|veto(?:e[sd])?\b)/;
 const CERTAIN = 2;
 
 function citedMention(index: CompiledIndex, text: string, citation: Citation, page: Page): Mention | undefined {

@@ -32,7 +32,7 @@ const PAGE_MENTIONS = 2;
 /** Share of the page's themes from which on a theme speaks against a meaning. */
 const PAGE_THEME = 0.4;
 
-const NO_RULE: Rule = [[], [], [], [], '', '', NO_REGIME, ALWAYS];
+const NO_RULE: Rule = [[], [], [], [], '', '', NO_REGIME, ALWAYS, 1];
 
 /** The rule of a form; one without conditions if it has none. */
 export function ruleOf(index: CompiledIndex, when: number): Rule {
@@ -45,8 +45,8 @@ export function ruleOf(index: CompiledIndex, when: number): Rule {
  */
 export function score(index: CompiledIndex, entry: number, when: number, context: Context): Score {
   const reasons: Reason[] = [];
-  const [topics, near, not, against, from, to] = ruleOf(index, when);
-  if (topics.length === 0 && near.length === 0) reasons.push({ kind: 'unambiguous', where: 'form', points: POINTS.unambiguous });
+  const [topics, near, not, against, from, to, , , alone] = ruleOf(index, when);
+  if (alone === 1) reasons.push({ kind: 'unambiguous', where: 'form', points: POINTS.unambiguous });
   const anti = wordsOf(not, context.sentence, context);
   if (anti !== undefined) reasons.push({ kind: 'anti-cue', where: 'sentence', points: POINTS.antiCue, words: anti });
   const near1 = wordsOf(near, context.sentence, context);

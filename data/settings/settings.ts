@@ -6,7 +6,7 @@ export const SETTINGS_VERSION = 1;
 
 export const MARK_STYLES = ['dotted', 'solid', 'wash', 'none'] as const;
 /** Marks per 1,000 words to choose from; 0 sets no limit. */
-export const DENSITIES = [10, 25, 50, 0] as const;
+export const DENSITIES = [15, 30, 50, 0] as const;
 export const HOVER_DELAYS = { min: 0, max: 1500, step: 50 } as const;
 
 const list = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200)));
@@ -60,7 +60,7 @@ export const DEFAULTS: Readonly<Settings> = {
   sitesOff: [],
   markStyle: 'dotted',
   mentions: 'first',
-  density: 25,
+  density: 50,
   level: 'reader',
   askedKinds: [],
   hoverDelay: 250,

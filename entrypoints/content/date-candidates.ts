@@ -14,6 +14,8 @@ const LONGEST = 240;
 const BEFORE_HEADLINE = 8;
 const AFTER_HEADLINE = 14;
 const BELOW = 10;
+/** Lines with a date, and those that say that a text is not of today. */
+const TELLING = /\d|archive|flashback|originally|first published/i;
 const NAME_LEVELS = 3;
 /** Names of parts whose dates are others'. */
 const OTHERS =
@@ -91,7 +93,7 @@ class Lines {
       });
     }
     for (const { element, text, line } of this.found.titles) {
-      if (taken.has(element) || !/\d/.test(text)) continue;
+      if (taken.has(element) || !TELLING.test(text)) continue;
       const place = this.placeOf(element, line);
       if (place.place === 'outside') continue;
       lines.push({ text, stamp: null, kind: 'text', names: namesOf(element), ...place });

@@ -1,4 +1,5 @@
 import type { Scenario } from '../world.ts';
+import { articleScenarios } from './article.ts';
 import { cardScenarios } from './card.ts';
 import { dynamicScenarios } from './dynamic.ts';
 import { matchingScenarios } from './matching.ts';
@@ -13,6 +14,7 @@ import { whyScenarios } from './why.ts';
 /** Everything that is tried in both browsers, in the packaged extension. */
 export const SCENARIOS: readonly Scenario[] = [
   ...matchingScenarios,
+  ...articleScenarios,
   ...cardScenarios,
   ...placementScenarios,
   ...timeScenarios,

@@ -13,8 +13,8 @@ export const matchingScenarios: readonly Scenario[] = [
   {
     name: 'marks each term of inline.html exactly where the page says',
     async run({ tab, site, extension }) {
-      await extension.setSettings({ mentions: 'all' });
       await tab.resize({ width: 1000, height: 4000 });
+      await extension.setSettings({ mentions: 'all', density: 0 });
       await tab.goto(site.url('inline.html'));
       await untilMarks(tab, (found) => found.length > 15, 'inline.html has too few marks');
       await sleep(300);

@@ -14,7 +14,7 @@ describe('the marks of a text', () => {
   it('may be so many per thousand words, and some in any text', () => {
     expect(budget(1000, 25)).toBe(25);
     expect(budget(2500, 10)).toBe(25);
-    expect(budget(40, 10)).toBe(5);
+    expect(budget(40, 10)).toBe(8);
     expect(budget(40, 0)).toBe(Infinity);
   });
 
