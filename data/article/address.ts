@@ -27,7 +27,7 @@ const INDEX = words(
     'login signin sign-in signup register account cart checkout basket maps map mail inbox',
 );
 const SHOP = words(
-  'product products shop store collection collections cart checkout catalog catalogue dp item items c sku buy pricing',
+  'product products shop store collection collections cart checkout catalog catalogue dp item items c sku buy pricing services solutions rental',
 );
 const FORUM = words(
   'forum forums thread threads t discussion discussions viewtopic showthread community board boards groups questions question answers comments r topic messages',
@@ -64,7 +64,9 @@ export function readAddress(url: string): AddressHints {
       (/^\/(?:(?:index|home|default)(?:\.\w+)?)?$/.test(pathname) ||
         (parts.length === 1 && /^[a-z]{2}(?:[-_][a-z]{2})?$/.test(last))),
     story: folders.some((part) => STORY.has(part)),
-    dated: /\/(?:19|20)\d{2}[/-]?(?:0?[1-9]|1[0-2]|[a-z]{3})(?:[/-]|\d{2}\b)/.test(pathname),
+    dated:
+      /\/(?:19|20)\d{2}[/-]?(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-]|\d{2}\b)/i.test(pathname) ||
+      /\/\d{2}\/(?:0[1-9]|1[0-2])\/(?:0[1-9]|[12]\d|3[01])\//.test(pathname),
     slugWords,
     index: query || some(INDEX, [last, ...folders.slice(-1)]) || /^page$/.test(parts.at(-2) ?? ''),
     shop: some(SHOP),

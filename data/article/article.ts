@@ -96,6 +96,16 @@ function textPoints(f: PageFeatures): number {
   return points;
 }
 
+/** True for a page that is dated and named as posts are. */
+function isPost(f: PageFeatures): boolean {
+  return f.published || f.described.article || (f.hasDate && f.address.slugWords >= 4);
+}
+
+/** True for a page that states neither a day nor an author nor its kind, and in which nobody says anything. */
+function saysNothing(f: PageFeatures): boolean {
+  return !f.hasDate && !f.hasAuthor && !f.scholarly && f.ogType !== 'article' && !f.described.article && f.reporting < 3;
+}
+
 function againstPoints(f: PageFeatures): number {
   let points = 0;
   if (f.described.product) points += 2;
@@ -104,7 +114,11 @@ function againstPoints(f: PageFeatures): number {
   if (/product/.test(f.ogType)) points += 4;
   if (/^video/.test(f.ogType)) points += 2;
   if (f.cartButtons >= 2) points += 2;
-  if (f.prices >= 8 && f.prices > f.paragraphs / 2) points += 2;
+  // An article may name many prices too; a shop sells.
+  if (f.prices >= 8 && f.prices > f.paragraphs / 2) points += f.cartButtons > 0 || f.described.product || f.address.shop ? 2 : 1;
+  if (saysNothing(f)) points += 1;
+  // Pages that offer something have a title for every other paragraph, and nobody speaks in them.
+  if (f.headings > f.paragraphs / 2 && f.reporting < 3 && !isPost(f)) points += 1;
   if (f.offers >= 3) points += 1.5;
   if (f.replies >= 6) points += 3;
   // Most of the text is what readers wrote.

@@ -34,6 +34,16 @@ export function readTable(name: string): Record<string, string>[] {
   });
 }
 
+/** True if a label's words stand around a mention, with the mention inside them. */
+function standsAt({ text }: PageLabel, mention: Read['mentions'][number]): boolean {
+  const before = squeeze(`${mention.before}|`).slice(0, -1);
+  const line = `${before}${squeeze(mention.text)}${squeeze(`|${mention.after}`).slice(1)}`;
+  const label = squeeze(text);
+  for (let at = line.indexOf(label); at >= 0; at = line.indexOf(label, at + 1))
+    if (at <= before.length && at + label.length >= before.length + squeeze(mention.text).length) return true;
+  return false;
+}
+
 /**
  * Compares what was found in a labelled page with its labels: each core label must be marked as often as it counts;
  * a mark that belongs to no label is false.
@@ -55,9 +65,13 @@ export function compareMentions(pages: readonly Read[], familyOf: (id: string) =
     for (const mention of page.mentions) {
       const id = instrumentId(mention.id);
       const same = terms.filter((term) => fits(term, mention.text));
-      const free = same.filter((term) => (left.get(term) ?? 0) > 0);
+      // Of labels that stand at this place, the longest is meant.
+      const free = same
+        .filter((term) => (left.get(term) ?? 0) > 0)
+        .sort((a, b) => Number(standsAt(b, mention)) - Number(standsAt(a, mention)) || b.text.length - a.text.length);
       const exact = (list: PageLabel[]) => list.find((term) => squeeze(term.text) === squeeze(mention.text) && senseIs(term, id));
       const label =
+        free.find((term) => standsAt(term, mention) && senseIs(term, id)) ??
         exact(free) ??
         free.find((term) => senseIs(term, id)) ??
         free.find((term) => squeeze(term.text) === squeeze(mention.text)) ??
