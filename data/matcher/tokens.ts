@@ -14,7 +14,7 @@ const SPACES = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xa0, 0x1680, 0x202f, 0x20
 const HYPHENS = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013]);
 const APOSTROPHES = new Set([0x27, 0x2019, 0x2bc, 0x2bb, 0x2bd, 0x2b9, 0x60, 0xb4]);
 /** Punctuation that may stand inside a term, if the term is written with it. */
-const INNER = new Set(['/', ',', '&', '.', ':', '(', ')', '+', ';'].map((char) => char.charCodeAt(0)));
+const INNER = new Set(['/', ',', '&', '.', ':', '(', ')', '+', ';', '%'].map((char) => char.charCodeAt(0)));
 
 /** One word of the text; reused by the tokeniser from call to call. */
 export interface Token {
