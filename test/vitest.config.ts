@@ -8,5 +8,5 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [preact(), glossaryPlugin()],
   resolve: { alias: { 'wxt/browser': 'wxt/testing/fake-browser' } },
-  test: { include: ['test/unit/**/*.test.{ts,tsx}'], restoreMocks: true },
+  test: { include: ['test/unit/**/*.test.{ts,tsx}', 'test/accuracy/*.test.ts'], restoreMocks: true },
 });

@@ -46,7 +46,6 @@ export function ruleOf(index: CompiledIndex, when: number): Rule {
 export function score(index: CompiledIndex, entry: number, when: number, context: Context): Score {
   const reasons: Reason[] = [];
   const [topics, near, not, against, from, to, , , alone] = ruleOf(index, when);
-  if (alone === 1) reasons.push({ kind: 'unambiguous', where: 'form', points: POINTS.unambiguous });
   const anti = wordsOf(not, context.sentence, context);
   if (anti !== undefined) reasons.push({ kind: 'anti-cue', where: 'sentence', points: POINTS.antiCue, words: anti });
   const near1 = wordsOf(near, context.sentence, context);
@@ -55,6 +54,8 @@ export function score(index: CompiledIndex, entry: number, when: number, context
     reasons.push({ kind: 'cue', where: 'paragraph', points: POINTS.cue.paragraph });
   const topic = bestOf(topics, (one) => topicSupport(index, one, context));
   if (topic) reasons.push(topic);
+  if (alone === 1 && reasons.every(({ points }) => points < 0))
+    reasons.push({ kind: 'unambiguous', where: 'form', points: POINTS.unambiguous });
   const antiTopic = bestOf(against, (one) => topicAgainst(index, one, context));
   if (antiTopic) reasons.push(antiTopic);
   reasons.push(...timeReasons(index, entry, from, to, context.published, reasons.length > 0));
