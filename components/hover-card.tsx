@@ -36,22 +36,23 @@ export function HoverCard(props: HoverCardProps) {
       headingId={HEADING}
       onRelated={onRelated}
       footerEnd={
-        <>
-          {pinned && (
-            <button type="button" class="sc-card-action" title={text.card.knowTitle} onClick={() => onKnown(!known)}>
-              {known ? text.card.unknow : text.card.know}
-            </button>
-          )}
-          <button type="button" class="sc-card-action" onClick={pinned ? onClose : onPin}>
-            {pinned ? text.card.close : text.card.pin}
-          </button>
-        </>
+        <button type="button" class="sc-card-action" onClick={pinned ? onClose : onPin}>
+          {pinned ? text.card.close : text.card.pin}
+        </button>
       }
       {...(back === undefined ? {} : { onBack, backLabel: back })}
     >
       {known && <p class="sc-note">{text.card.known}</p>}
       {doubt && model.published && <p class="sc-note">{text.card.doubt(doubt, model.published)}</p>}
-      {explanation && onWrong && <WhyThis key={model.id} explanation={explanation} onWrong={onWrong} />}
+      {explanation && onWrong && (
+        <WhyThis key={model.id} explanation={explanation} onWrong={onWrong}>
+          {model.verified !== null && (
+            <button type="button" class="sc-link" title={text.card.knowTitle} onClick={() => onKnown(!known)}>
+              {known ? text.card.unknow : text.card.know}
+            </button>
+          )}
+        </WhyThis>
+      )}
     </EntryView>
   ) : (
     <p class="sc-card-message" id={HEADING}>

@@ -1,4 +1,5 @@
 import type { Doubt } from '../data/published/doubt.ts';
+import type { DateSource, Published } from '../data/published/published.ts';
 import type { Status } from '../data/schema/entry.ts';
 import type { Reason, ReasonKind, ReasonPlace } from '../data/senses/reason.ts';
 import { formatDay } from '../data/states/days.ts';
@@ -78,6 +79,11 @@ export const text = {
     showHere: 'Show terms here',
     off: 'Off on all pages.',
     siteOff: (host: string) => `Off on ${host}.`,
+    published: (published: Published | null) => {
+      if (published === null) return 'No day of publication found; cards show the whole timeline.';
+      const unsure = published.confidence === 'high' ? '' : ', probably';
+      return `Published ${formatDay(published.day)}${unsure} (${DATE_SOURCE_WORDS[published.from]})`;
+    },
     noArticle: 'This page does not look like an article.',
     noTerms: 'None of the glossary’s terms stand on this page.',
     unreachable: 'Nothing to explain here. If this is a news page that was open before, reload it.',
@@ -163,6 +169,15 @@ export const text = {
     fault: (setting: string, message: string) => `Setting “${setting}”: ${message}.`,
   },
 } as const;
+
+const DATE_SOURCE_WORDS: Record<DateSource, string> = {
+  'json-ld': 'by its metadata',
+  meta: 'by its metadata',
+  microdata: 'by its markup',
+  time: 'by its markup',
+  url: 'by its address',
+  text: 'by its text',
+};
 
 const STATE_WORDS: Record<Status, string> = {
   planned: 'Planned',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CardModel } from '../card/card.ts';
-import type { Doubt } from '../published/doubt.ts';
+import type { Published } from '../published/published.ts';
 import { WrongMatchSchema } from '../settings/settings.ts';
 
 const entryId = v.pipe(v.string(), v.maxLength(200));
@@ -19,9 +19,8 @@ export interface PageTerm {
 export interface PageReport {
   host: string;
   state: PageState;
-  published: string | null;
-  /** Why the text may be older than that day. */
-  doubt: Doubt | null;
+  /** Day of publication, where it was found and how sure it is; null if none was found. */
+  published: Published | null;
   terms: PageTerm[];
 }
 

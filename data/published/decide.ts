@@ -17,7 +17,7 @@ const EARLIEST = '1900-01-01';
 const ENOUGH = 5.5;
 /** Enough where the page names no other day. */
 const ENOUGH_ALONE = 3.5;
-const HIGH = 11;
+const HIGH = 9.5;
 /** Statements in metadata; of two that differ, the earlier one is believed, since republishing gives a later one. */
 const STATED = 9;
 /** What each further source adds, as a share of its weight. */

@@ -114,8 +114,7 @@ class Session {
     return {
       host: location.hostname,
       state: this.state(),
-      published: this.facts?.published?.day ?? null,
-      doubt: this.facts?.published?.doubt ?? null,
+      published: this.facts?.published ?? null,
       terms: this.reader?.terms() ?? [],
     };
   }

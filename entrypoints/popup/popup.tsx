@@ -33,7 +33,7 @@ export function Popup() {
     if (tabId !== undefined && (await askTab(tabId, 'page.show', { id }).catch(() => false))) window.close();
   };
   const shown = trail.at(-1);
-  const model = shown === undefined ? null : getCard(shown, report?.published ?? null);
+  const model = shown === undefined ? null : getCard(shown, report?.published?.day ?? null);
   const before = trail.at(-2);
   const terms = (report?.terms ?? []).flatMap(({ id, count }) => {
     const entry = findEntry(id);
@@ -48,6 +48,7 @@ export function Popup() {
       </div>
       <SettingFaults faults={faults} />
       <SiteLine report={report} enabled={settings.enabled} onRule={setSite} />
+      {report?.state === 'on' && report.terms.length > 0 && <p class="published">{text.popup.published(report.published)}</p>}
       <div class="scroll">
         {model ? (
           <EntryView

@@ -28,12 +28,14 @@ describe('the publication date', () => {
     expect(findPublished({ ...none, jsonLd: [article('2018-09-14T08:00:00+09:00')] }, TODAY)).toEqual({
       day: '2018-09-14',
       from: 'json-ld',
-      confidence: 'medium',
+      confidence: 'high',
       updated: null,
       doubt: null,
     });
-    const both = { ...none, jsonLd: [article('2018-09-14')], meta: [published('2018-09-14')] };
-    expect(findPublished(both, TODAY)).toMatchObject({ day: '2018-09-14', confidence: 'high' });
+    expect(findPublished({ ...none, lines: [line('14 September 2018')] }, TODAY)).toMatchObject({
+      day: '2018-09-14',
+      confidence: 'medium',
+    });
     expect(findPublished(none, TODAY)).toBeNull();
   });
 
