@@ -59,6 +59,13 @@ export function blockOf(element: Element): Element {
   return block;
 }
 
+/** True for a heading that is a link: what it leads to is explained there, and a click on it means to go there. */
+export function isLinkedHeading({ element, nodes }: Block): boolean {
+  const heading = element.closest('h1, h2, h3, h4, h5, h6');
+  if (!heading && !nodes[0]?.parentElement?.closest('a[href]')?.querySelector('h1, h2, h3, h4, h5, h6')) return false;
+  return nodes.some((node) => /\S/.test(node.data) && node.parentElement?.closest('a[href]'));
+}
+
 /** True if the element or one around it is skipped. */
 export function isInsideSkipped(element: Element | null): boolean {
   for (let e = element; e; e = e.parentElement) if (isSkipped(e)) return true;

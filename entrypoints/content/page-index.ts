@@ -9,7 +9,7 @@ import { LEVELS } from '../../data/schema/levels.ts';
 import { PageTopics } from '../../data/senses/context.ts';
 import { type Mention, resolve } from '../../data/senses/resolve.ts';
 import { confidenceOf } from '../../data/senses/score.ts';
-import { type Block, placeAt } from './blocks.ts';
+import { type Block, isLinkedHeading, placeAt } from './blocks.ts';
 import { isSeen, type SeenCache, sameFlow } from './visibility.ts';
 
 /** A term on the page. */
@@ -64,7 +64,7 @@ export class PageIndex {
     if (block.role === 'outside') return undefined;
     this.measure(block);
     const found = match(this.trie, block.text);
-    const hasTerms = found.hits.length > 0 || mayCite(block.text);
+    const hasTerms = (found.hits.length > 0 || mayCite(block.text)) && !isLinkedHeading(block);
     if (!hasTerms && found.cues.length === 0) return undefined;
     const scanned: Scanned = { block, found, hasTerms, marks: [] };
     const own = this.blocks.get(block.element);
