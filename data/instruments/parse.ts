@@ -66,7 +66,8 @@ const MAYBE =
 /** Other bodies pass resolutions too. */
 const OTHER_BODY =
   /(?:Assembly|House|Senate|Congress|congressional|parliament|parliamentary|Duma|council\s+of\s+ministers|city\s+council|IAEA|Board(?:\s+of\s+Governors)?|Human\s+Rights\s+Council|joint|concurrent|conference|party|shareholder|screen|image|pixel|display|Arab\s+League|OAS|UNESCO|ECOSOC|A\/RES)(?:['’]s)?\s+$/i;
-const OTHER_COUNCIL = /\b(?:city|town|county|borough|parish|village|municipal|student)\s+(?:council|hall|commission|board)/i;
+const OTHER_COUNCIL =
+  /\b(?:city|town|county|borough|parish|village|municipal|student|school|district)\s+(?:council|hall|commission|board)|\bstate\s+(?:senate|assembly|house|legislature)/i;
 const GOVERNOR = /\b(?:Gov\.|governor(?:'s|’s)?|mayor)\b/i;
 
 /** A quick look whether a text may cite an instrument; never false where `findCitations` would find one. */
