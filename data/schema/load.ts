@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
 import { type Entry, EntrySchema, type Family, FamilySchema, type Glossary, TopicsSchema } from './entry.ts';
@@ -17,17 +17,19 @@ interface Parsed {
 
 /**
  * Reads every family in a folder (build time only).
- * @param dir folder of YAML files; `topics.yaml` holds the topics, every other file one family.
+ * @param dir folder of YAML files; `topics.yaml` holds the topics, every other file one family,
+ * a folder the parts of one.
  * @returns the entries that fit the schema and every fault found; never throws for bad content.
  */
 export function loadGlossary(dir: string = GLOSSARY_DIR): { glossary: Glossary; faults: Fault[] } {
-  const names = readdirSync(dir)
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll(sep, '/'))
     .filter((name) => name.endsWith('.yaml') && name !== TOPICS_FILE)
     .sort();
   const parsed = names.map((name) => parseFamily(name, readFileSync(join(dir, name), 'utf8')));
   const topics = parseTopics(readFileSync(join(dir, TOPICS_FILE), 'utf8'));
   const glossary: Glossary = {
-    families: parsed.flatMap((p) => p.family ?? []),
+    families: [...new Map(parsed.flatMap(({ family }) => (family ? [[family.id, family] as const] : []))).values()],
     topics: topics.topics,
     entries: parsed.flatMap((p) => p.entries),
   };
@@ -45,9 +47,10 @@ export function parseFamily(file: string, source: string): Parsed {
   if (!head.success) return { entries: [], faults: faultsOf(file, '', head.issues) };
   const { family, title, entries: raw } = head.output;
   const faults: Fault[] = [];
-  if (`${family}.yaml` !== basename(file)) {
-    faults.push({ file, entry: '', field: 'family', message: `is "${family}", but the file is named ${basename(file)}` });
-  }
+  const folder = dirname(file);
+  const named = folder === '.' ? basename(file, '.yaml') : folder;
+  if (family !== named)
+    faults.push({ file, entry: '', field: 'family', message: `is "${family}", but its file or folder is ${named}` });
   const entries: Entry[] = [];
   raw.forEach((value, i) => {
     const result = v.safeParse(EntrySchema, value);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { measureSentences, readSentences, type Sentence } from './sentences.ts';
+import { HARD, measureSentences, readSentences, type Sentence } from './sentences.ts';
 
 /** Figures of the sentences when they were last measured; they may rise, never fall. */
 const recorded = JSON.parse(readFileSync(new URL('./recorded.json', import.meta.url), 'utf8')) as Record<string, number>;
-const sentences = readSentences();
+const sentences = readSentences(HARD);
 
 describe('our own labelled sentences', () => {
   const { tally, failures } = measureSentences(sentences);

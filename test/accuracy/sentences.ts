@@ -1,17 +1,28 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
 import { compileIndex } from '../../data/compiler/compile.ts';
 import { instrumentId } from '../../data/instruments/plain.ts';
 import { match } from '../../data/matcher/match.ts';
 import { unpackTrie } from '../../data/matcher/trie.ts';
+import type { Glossary } from '../../data/schema/entry.ts';
 import { loadGlossary } from '../../data/schema/load.ts';
 import { HEADLINE_WEIGHT, PageTopics } from '../../data/senses/context.ts';
 import { resolve } from '../../data/senses/resolve.ts';
 import { compare, type Found, type Label, Tally } from './tally.ts';
 
-const FILE = fileURLToPath(new URL('sentences.yaml', import.meta.url));
+/** Sentences on senses and on everyday language, chosen to be hard. */
+export const HARD = join(import.meta.dirname, 'sentences.yaml');
+const FORMS = join(import.meta.dirname, 'forms');
+
+/** Files of sentences in which each surface form of a family stands at least once. */
+export function formFiles(): string[] {
+  return readdirSync(FORMS)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(FORMS, name));
+}
 
 const text = v.pipe(v.string(), v.minLength(1));
 const LabelSchema = v.strictObject({ text, id: text, also: v.optional(v.array(text), []) });
@@ -24,15 +35,16 @@ const SentenceSchema = v.strictObject({
   want: v.array(LabelSchema),
   may: v.optional(v.array(LabelSchema), []),
   family: text,
-  tests: text,
+  /** What the sentence is there for. */
+  tests: v.optional(text),
 });
-export type Sentence = v.InferOutput<typeof SentenceSchema> & { line: number };
+export type Sentence = v.InferOutput<typeof SentenceSchema> & { file: string; line: number };
 
 /**
  * The labelled sentences.
  * @throws {Error} naming file, line and field of the first that cannot be used.
  */
-export function readSentences(file = FILE): Sentence[] {
+export function readSentences(file: string): Sentence[] {
   const source = readFileSync(file, 'utf8');
   const document = parseDocument(source);
   if (document.errors[0]) throw new Error(`${file}: ${document.errors[0].message}`);
@@ -41,14 +53,15 @@ export function readSentences(file = FILE): Sentence[] {
     const line = source.slice(0, items[i]?.range?.[0] ?? 0).split('\n').length;
     const result = v.safeParse(SentenceSchema, value);
     if (!result.success) throw new Error(`${file}:${line}: ${v.getDotPath(result.issues[0]) ?? ''}: ${result.issues[0].message}`);
-    return { ...result.output, line };
+    return { ...result.output, file, line };
   });
 }
 
 /** Reads every sentence with the bundled glossary, as a page of its own. */
-export function measureSentences(sentences: readonly Sentence[]): { tally: Tally; failures: string[] } {
-  const { glossary, faults } = loadGlossary();
-  if (faults.length > 0) throw new Error(`the glossary has ${faults.length} faults; see npm run glossary:check`);
+export function measureSentences(
+  sentences: readonly Sentence[],
+  glossary: Glossary = soundGlossary(),
+): { tally: Tally; failures: string[] } {
   const index = compileIndex(glossary);
   const trie = unpackTrie(index);
   const tally = new Tally();
@@ -67,9 +80,16 @@ export function measureSentences(sentences: readonly Sentence[]): { tally: Tally
     }));
     const result = compare(marks, located(sentence.text, sentence.want), located(sentence.text, sentence.may));
     tally.add(sentence.family, result);
-    for (const problem of result.problems) failures.push(`sentences.yaml:${sentence.line} ${problem} — ${sentence.text}`);
+    for (const problem of result.problems)
+      failures.push(`${basename(sentence.file)}:${sentence.line} ${problem} — ${sentence.text}`);
   }
   return { tally, failures };
+}
+
+function soundGlossary(): Glossary {
+  const { glossary, faults } = loadGlossary();
+  if (faults.length > 0) throw new Error(`the glossary has ${faults.length} faults; see npm run glossary:check`);
+  return glossary;
 }
 
 /** Labels are in reading order, so that each is looked for after the one before. */

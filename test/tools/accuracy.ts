@@ -4,7 +4,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { loadGlossary } from '../../data/schema/load.ts';
 import { CORPUS, compareDates, compareMentions, compareTypes, hasCorpus, type Read, readTable } from '../accuracy/corpus.ts';
-import { measureSentences, readSentences } from '../accuracy/sentences.ts';
+import { HARD, measureSentences, readSentences } from '../accuracy/sentences.ts';
 import type { Row, Tally } from '../accuracy/tally.ts';
 import { annotate } from './annotator.ts';
 import { buildIfOld } from './build.ts';
@@ -22,7 +22,7 @@ try {
 }
 
 async function main(): Promise<number> {
-  const sentences = readSentences();
+  const sentences = readSentences(HARD);
   const own = measureSentences(sentences);
   print(`Own sentences (${sentences.length})`, own.tally, own.failures);
   if (!hasCorpus()) {

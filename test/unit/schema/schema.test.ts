@@ -96,7 +96,7 @@ describe('the schema check', () => {
       /^demo.yaml: second: colour: /,
     ],
     ['unknown kind', 'kind: body', 'kind: thing', /^demo.yaml: second: kind: /],
-    ['family named otherwise', 'family: demo', 'family: other', 'demo.yaml: family: is "other", but the file is named demo.yaml'],
+    ['family named otherwise', 'family: demo', 'family: other', 'demo.yaml: family: is "other", but its file or folder is demo'],
     ['broken YAML', 'entries:', 'entries: [', /^demo.yaml: /],
   ])('names file, entry and field: %s', (_, from, to, expected) => {
     const yaml = GOOD.replace(from, to as string);
