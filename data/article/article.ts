@@ -20,6 +20,8 @@ export interface PageFeatures {
   share: number;
   headings: number;
   hasHeadline: boolean;
+  /** Its title is that of a guide, a list of things or a review. */
+  guide: boolean;
   /** Words of reporting (said, told, according to) in running text. */
   reporting: number;
   /** Share of the page's text that is linked, 0 to 1. */
@@ -44,6 +46,8 @@ export interface PageFeatures {
 }
 
 const ENOUGH_WORDS = 70;
+const SHORT_REPORT = 150;
+const LONG = 1000;
 const THRESHOLD = 4;
 
 /** True if the page reads as one news or analysis article. */
@@ -89,6 +93,7 @@ function textPoints(f: PageFeatures): number {
   if (f.averageParagraph >= 120) points += 0.5;
   if (f.averageParagraph >= 250) points += 0.5;
   if (f.hasHeadline) points += 0.5;
+  if (f.guide && f.hasHeadline) points += 2;
   if (f.share >= 0.8 && f.linkShare < 0.5) points += 0.5;
   if (f.paragraphs >= 5 && f.headings <= f.paragraphs * 0.25) points += 1.5;
   if (f.reporting >= 3) points += 1;
@@ -109,7 +114,8 @@ function saysNothing(f: PageFeatures): boolean {
 function againstPoints(f: PageFeatures): number {
   let points = 0;
   if (f.described.product) points += 2;
-  if (f.described.list && !f.described.article) points += 2;
+  // Long running text may hold a list, or answers to questions.
+  if (f.described.list && !f.described.article) points += f.words >= LONG && f.share >= 0.9 ? 1 : 2;
   if (f.described.forum) points += 5;
   if (/product/.test(f.ogType)) points += 4;
   if (/^video/.test(f.ogType)) points += 2;
@@ -124,7 +130,8 @@ function againstPoints(f: PageFeatures): number {
   // Most of the text is what readers wrote.
   if (f.share < 0.25) points += 2;
   if (f.address.forum && f.members >= 5) points += 2;
-  if (f.linkShare > 0.5) points += 2;
+  // A short report may be drowned in the site's own links.
+  if (f.linkShare > 0.5) points += f.hasDate && f.hasHeadline && f.words >= SHORT_REPORT ? 1 : 2;
   if (f.cards > f.paragraphs) points += 1.5;
   if (f.forumSoftware) points += 5;
   if (f.documentationSoftware) points += 4;

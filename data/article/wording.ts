@@ -66,3 +66,37 @@ export function isCredit(text: string): boolean {
     creditStart(trimmed) === 0 && /\b(?:photo|image|picture|getty|afp|ap|reuters|epa|©|copyright|credit|courtesy)/i.test(trimmed)
   );
 }
+
+/** Titles of guides, lists and reviews: texts with a heading for every other paragraph, in which nobody speaks. */
+const GUIDE =
+  /^(?:how (?:to|do|does|did|can|i|we|much)\b|why\b|what (?:is|are|to|does)\b|(?:the )?(?:top|best) \d+\b|(?:the )?\d{1,2} (?:best |top )?\p{L}+|\d{4} (?:top|best)\b|a (?:beginner.s )?guide to\b)|\b(?:explained|(?:the )?(?:complete|ultimate|definitive) guide|guide\)?$|checklist|in \d+ (?:easy |simple )?steps)/iu;
+
+/** True for the title of a guide, a list of things or a review. */
+export function isGuideTitle(title: string): boolean {
+  return GUIDE.test(title.trim());
+}
+
+const AFTER_WORD = '(?![\\p{L}\\p{N}])';
+const SAID = [
+  'said|says|told|according to|announced|warned|reported',
+  'sagte|sagten|erklärte|erklärten|teilte|teilten|zufolge|betonte|berichtete',
+  'a déclaré|ont déclaré|a affirmé|a indiqué|a annoncé|a dit|selon',
+  'dijo|dijeron|declaró|afirmó|anunció|señaló|aseguró|según',
+  'ha detto|ha dichiarato|ha affermato|ha annunciato|secondo',
+  'disse|disseram|afirmou|declarou|anunciou|segundo',
+  'zei|zegt|volgens|meldt|meldde',
+  'сказал|сказала|сообщил|сообщила|сообщили|заявил|заявила|отметил|отметила|по словам',
+  'قال|قالت|أعلن|أعلنت|أكد|أكدت|صرح|وفقا',
+  'powiedział|powiedziała|poinformował|poinformowała|oświadczył|zdaniem',
+  'dedi|söyledi|açıkladı|belirtti',
+  'sade|säger|sagde|siger|enligt|ifølge',
+];
+const REPORTING = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${SAID.join('|')})${AFTER_WORD}|表示|指出|报道|報道|述べた|발표했다|밝혔다|말했다|전했다`,
+  'gu',
+);
+
+/** How often a text says who said something, in a dozen languages. */
+export function countReporting(text: string): number {
+  return text.match(REPORTING)?.length ?? 0;
+}

@@ -1,7 +1,7 @@
 import { readAddress } from '../../data/article/address.ts';
 import type { PageFeatures } from '../../data/article/article.ts';
 import { describedAs, typesInJsonLd } from '../../data/article/json-ld.ts';
-import { isByline } from '../../data/article/wording.ts';
+import { isByline, isGuideTitle } from '../../data/article/wording.ts';
 import type { ArticleText } from './article-text.ts';
 import type { Survey } from './prose.ts';
 
@@ -54,6 +54,7 @@ export function readFeatures(document: Document, { found, text: article, jsonLd,
     cards: document.querySelectorAll(CARDS).length,
     articleElements: document.getElementsByTagName('article').length,
     hasHeadline: article?.headline != null,
+    guide: isGuideTitle(document.title) || isGuideTitle(article?.headline?.textContent ?? ''),
     code: document.getElementsByTagName('pre').length,
     prices: count(found, PRICE),
     cartButtons:

@@ -1,4 +1,5 @@
 import { type Hint, readHint } from '../../data/article/hints.ts';
+import { countReporting } from '../../data/article/wording.ts';
 import { type Block, readBlocks } from './blocks.ts';
 
 /** A block that reads as running text. */
@@ -30,7 +31,6 @@ const LONGEST_TITLE = 240;
 const PROSE_LENGTH = 80;
 const SENTENCE_LENGTH = 40;
 const SENTENCE_END = /[.!?:;…。！？।۔][”"’')\]»」]*$/;
-const REPORTING = /\b(?:said|says|told|according to|announced|warned|reported)\b/g;
 /** Where more of a text is linked, it is a list of links and no running text. */
 const MOST_LINKED = 0.5;
 
@@ -46,7 +46,7 @@ export function survey(body: Element): Survey {
     const { element } = block;
     if (isProse(text, linked)) {
       found.prose.push({ element, length: (text.length - linked) * density(text), line: blocks });
-      found.reporting += text.match(REPORTING)?.length ?? 0;
+      found.reporting += countReporting(text);
     }
     if (text.length > 2 && text.length <= LONGEST_TITLE && found.titles.length < MAX_TITLES)
       found.titles.push({ element, text, line: blocks });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../../data/article/address.ts';
 import { isArticle, type PageFeatures } from '../../../data/article/article.ts';
 import { describedAs, typesInJsonLd } from '../../../data/article/json-ld.ts';
+import { countReporting, isGuideTitle } from '../../../data/article/wording.ts';
 
 const plain: PageFeatures = {
   described: describedAs([]),
@@ -17,6 +18,7 @@ const plain: PageFeatures = {
   share: 0,
   headings: 0,
   hasHeadline: false,
+  guide: false,
   reporting: 0,
   linkShare: 0,
   cards: 0,
@@ -51,6 +53,27 @@ describe('an article', () => {
     ['documentation', { ...prose, documentationSoftware: true, code: 9, ...at('/docs/install') }, false],
   ])('%s', (_, features, expected) => {
     expect(isArticle({ ...plain, ...features })).toBe(expected);
+  });
+});
+
+describe('wording', () => {
+  it('knows the titles of guides, lists and reviews', () => {
+    for (const title of [
+      'How to read a sanctions list',
+      '12 things to know',
+      'The oil cap explained',
+      'Sanctions: the complete guide',
+    ])
+      expect(isGuideTitle(title), title).toBe(true);
+    for (const title of ['Council votes on Friday', 'Guided missiles were on board', 'Best Buy opens a shop'])
+      expect(isGuideTitle(title), title).toBe(false);
+  });
+
+  it('counts who said what in other languages too', () => {
+    expect(countReporting('„Nein“, sagte der Minister, dem Bericht zufolge.')).toBe(2);
+    expect(countReporting('Министр заявил, что санкции остаются.')).toBe(1);
+    expect(countReporting('외교부는 제재가 유지된다고 밝혔다.')).toBe(1);
+    expect(countReporting('The saidest of days')).toBe(0);
   });
 });
 
