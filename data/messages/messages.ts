@@ -1,10 +1,17 @@
 import * as v from 'valibot';
 import type { CardModel } from '../card/card.ts';
 import type { Published } from '../published/published.ts';
+import type { Mention, Surveyed } from '../reading/text-reader.ts';
+import { ASKED_KINDS, LEVELS } from '../schema/levels.ts';
 import { WrongMatchSchema } from '../settings/settings.ts';
 
 const entryId = v.pipe(v.string(), v.maxLength(200));
 const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
+
+/** Texts of one message: so many that the page's thread is not held up by packing them. */
+export const TEXTS_AT_ONCE = { characters: 64_000, texts: 1000 };
+const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100_000))), v.maxLength(2 * TEXTS_AT_ONCE.texts));
+const ids = v.array(entryId);
 
 /** Why a page has marks or not. */
 export const PAGE_STATES = ['on', 'off', 'site-off', 'no-article', 'unsupported'] as const;
@@ -53,6 +60,24 @@ export interface PageReading {
 export const MESSAGES = {
   /** content → background: the card of an entry for a page of a day. */
   'card.get': message<CardModel | null>()(v.strictObject({ id: entryId, published: day })),
+  /** content → background: what texts of a page speak of, and which of them may hold terms; by text, null for nothing. */
+  'text.survey': message<{ found: (Surveyed | null)[]; ms: number }>()(v.strictObject({ texts })),
+  /** content → background: the terms of texts and what they mean on their page; by text. */
+  'text.read': message<{ mentions: Mention[][]; ms: number }>()(
+    v.strictObject({
+      texts,
+      page: v.strictObject({
+        topics: v.pipe(v.array(v.number()), v.maxLength(2000)),
+        published: day,
+        wanted: v.strictObject({
+          entriesOff: ids,
+          familiesOff: ids,
+          level: v.picklist(LEVELS),
+          askedKinds: v.array(v.picklist(ASKED_KINDS)),
+        }),
+      }),
+    }),
+  ),
   /** content → background: what to show on the toolbar badge of the sender's tab. */
   'page.status': message<null>()(
     v.strictObject({ state: v.picklist(PAGE_STATES), terms: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

@@ -3,9 +3,6 @@ import type { CueHit } from '../matcher/match.ts';
 import { TOPIC_KINDS } from '../schema/kinds.ts';
 import { sentenceStarts } from './sentence.ts';
 
-/** A cue in a title or headline says more about the page than one in the body. */
-export const HEADLINE_WEIGHT = 4;
-
 /** The words around a mention that say what it means. */
 export interface Context {
   /** The paragraph. */
@@ -58,15 +55,22 @@ export class PageTopics {
     this.counts = new Float64Array(index.topics.length);
   }
 
-  /** Adds (or, with a negative weight, takes back) the topics of some cues. */
+  /** @param sums topic and weight, one pair after the other. */
+  static of(index: CompiledIndex, sums: readonly number[]): PageTopics {
+    const topics = new PageTopics(index);
+    for (let i = 0; i + 1 < sums.length; i += 2) topics.addTopic(sums[i] as number, sums[i + 1] as number);
+    return topics;
+  }
+
+  /** Adds the topics of some cues. */
   add(cues: readonly { cue: number }[], weight = 1) {
-    for (const { cue } of cues) {
-      for (const topic of this.index.cueTopics[cue] ?? []) {
-        this.counts[topic] = this.count(topic) + weight;
-        const kind = this.index.topics[topic]?.[1] ?? 0;
-        this.sums[kind] = (this.sums[kind] ?? 0) + weight;
-      }
-    }
+    for (const { cue } of cues) for (const topic of this.index.cueTopics[cue] ?? []) this.addTopic(topic, weight);
+  }
+
+  private addTopic(topic: number, weight: number) {
+    this.counts[topic] = this.count(topic) + weight;
+    const kind = this.index.topics[topic]?.[1] ?? 0;
+    this.sums[kind] = (this.sums[kind] ?? 0) + weight;
   }
 
   count(topic: number): number {

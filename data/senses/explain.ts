@@ -1,5 +1,4 @@
 import type { Reason } from './reason.ts';
-import type { Mention } from './resolve.ts';
 
 /** Why a mention has its meaning. */
 export interface Explanation {
@@ -14,7 +13,7 @@ export interface Explanation {
 }
 
 /** Lists what spoke for and against the meaning that a mention was given. */
-export function explain(mention: Pick<Mention, 'reasons'>, text: string): Explanation {
+export function explain(mention: { reasons: readonly Reason[] }, text: string): Explanation {
   const byWeight = [...mention.reasons].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const issuer = mention.reasons.find(({ kind }) => kind === 'issuer');
   const target = mention.reasons.find(({ kind }) => kind === 'target');

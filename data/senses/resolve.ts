@@ -10,7 +10,7 @@ import { readRegime, regimeReasons } from './regime.ts';
 import { ruleOf, type Score, score, summed, THRESHOLD } from './score.ts';
 
 /** A term in a text, in one meaning. */
-export interface Mention {
+export interface Resolved {
   start: number;
   end: number;
   /** Number of the entry in the index; -1 for a numbered instrument that has none. */
@@ -34,14 +34,14 @@ export interface Page {
  * Turns what the matcher found in one block into mentions: each with the likeliest sense, or none.
  * Where no sense of the longest form fits, shorter forms inside it are tried, first from its first word.
  */
-export function resolve(trie: Trie, index: CompiledIndex, text: string, found: Found, page: Page): Mention[] {
+export function resolve(trie: Trie, index: CompiledIndex, text: string, found: Found, page: Page): Resolved[] {
   const paragraph = new Paragraph(text, found.cues);
   const contextOf = ({ start, end }: { start: number; end: number }): Context => ({
     ...paragraph.around(start, end),
     page: page.topics,
     published: page.published,
   });
-  const resolveHit = (hit: Hit): Mention[] => {
+  const resolveHit = (hit: Hit): Resolved[] => {
     const best = chooseSense(trie, index, hit, page, () => contextOf(hit));
     if (best) return page.isShown(best.entry) ? [best] : [];
     const shorter = match(trie, text, hit.start, lastWordStart(text, hit)).hits.flatMap(resolveHit);
@@ -55,7 +55,7 @@ interface Sense extends Score {
   entry: number;
 }
 
-function chooseSense(trie: Trie, index: CompiledIndex, hit: Hit, page: Page, context: () => Context): Mention | undefined {
+function chooseSense(trie: Trie, index: CompiledIndex, hit: Hit, page: Page, context: () => Context): Resolved | undefined {
   let best: Sense | undefined;
   let around: Context | undefined;
   const last = trie.formStart[hit.node + 1] as number;
@@ -86,7 +86,7 @@ function senseOf(index: CompiledIndex, entry: number, when: number, context: Con
 }
 
 /** Numbered instruments are read by their own grammar; a longer term that holds one stays. */
-function withCitations(index: CompiledIndex, text: string, mentions: Mention[], page: Page): Mention[] {
+function withCitations(index: CompiledIndex, text: string, mentions: Resolved[], page: Page): Resolved[] {
   const citations = findCitations(text);
   if (citations.length === 0) return mentions;
   const isOurs = (citation: Citation) =>
@@ -104,12 +104,12 @@ function withCitations(index: CompiledIndex, text: string, mentions: Mention[], 
   return [...own.filter((mention) => !added.some((one) => overlaps(mention, one))), ...added].sort((a, b) => a.start - b.start);
 }
 
-type Place = Pick<Mention, 'start' | 'end'>;
+type Place = Pick<Resolved, 'start' | 'end'>;
 
 const UNITED_NATIONS = /\b(?:U\.\s?N\.|UN|United\s+Nations|Security\s+Council|UNSC|veto(?:e[sd])?\b)/;
 const CERTAIN = 2;
 
-function citedMention(index: CompiledIndex, text: string, citation: Citation, page: Page): Mention | undefined {
+function citedMention(index: CompiledIndex, text: string, citation: Citation, page: Page): Resolved | undefined {
   const { start, end, kind, number, year } = citation;
   const entry = entryOf(index, citation);
   if (kind === 'eo' && citation.certain === 'no') return undefined;

@@ -4,9 +4,12 @@ import { getCard } from '../shared/glossary.ts';
 import { answerMessages } from '../shared/rpc.ts';
 import { saveSettings } from '../shared/settings-store.ts';
 import { showBadge } from './badge.ts';
+import { readTexts, surveyTexts } from './texts.ts';
 
 export default defineBackground(() => {
   answerMessages({
+    'text.survey': ({ texts }) => surveyTexts(texts),
+    'text.read': ({ texts, page }) => readTexts(texts, page),
     'card.get': ({ id, published }) => getCard(id, published),
     'match.wrong': async (match) => {
       await saveSettings(({ wrongMatches }) => ({ wrongMatches: [...wrongMatches, match] }));

@@ -175,3 +175,16 @@ export function placeAt(block: Block, offset: number, end = false): Place {
   }
   return { node: block.nodes[low] as Text, offset: offset - (block.starts[low] as number) + block.skip };
 }
+
+/** True if the page still has this part of a block's text where it was read. */
+export function standsAs(block: Block, from: number, to: number): boolean {
+  const first = placeAt(block, from);
+  const last = placeAt(block, to, true);
+  let text = '';
+  for (let n = block.nodes.indexOf(first.node); n < block.nodes.length; n++) {
+    const node = block.nodes[n] as Text;
+    text += node.data.slice(node === first.node ? first.offset : 0, node === last.node ? last.offset : undefined);
+    if (node === last.node) break;
+  }
+  return first.node.isConnected && text === block.text.slice(from, to);
+}

@@ -1,5 +1,4 @@
 import type { PageMention } from '../../data/messages/messages.ts';
-import { confidenceOf } from '../../data/senses/score.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import type { Mark } from './page-index.ts';
 
@@ -19,7 +18,7 @@ export function mentionsOf(marks: readonly Mark[], root: Element): PageMention[]
       // White space is folded, so more than is wanted is taken first.
       before: fold(raw.slice(Math.max(0, start - 8 * AROUND), start)).slice(-AROUND),
       after: fold(raw.slice(end, end + 8 * AROUND)).slice(0, AROUND),
-      confidence: confidenceOf(mention),
+      confidence: mention.confidence,
     };
   });
 }

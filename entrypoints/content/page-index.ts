@@ -1,15 +1,8 @@
 import { ROLE_WEIGHTS } from '../../data/article/roles.ts';
 import type { Weighed } from '../../data/density/density.ts';
-import { mayCite } from '../../data/instruments/parse.ts';
-import type { CompiledIndex } from '../../data/matcher/index-format.ts';
-import { type Found, match } from '../../data/matcher/match.ts';
-import type { Trie } from '../../data/matcher/trie.ts';
 import type { PageTerm } from '../../data/messages/messages.ts';
-import { LEVELS } from '../../data/schema/levels.ts';
-import { PageTopics } from '../../data/senses/context.ts';
-import { type Mention, resolve } from '../../data/senses/resolve.ts';
-import { confidenceOf } from '../../data/senses/score.ts';
-import { type Block, isLinkedHeading, placeAt } from './blocks.ts';
+import type { Mention, Surveyed } from '../../data/reading/text-reader.ts';
+import { type Block, isLinkedHeading, placeAt, standsAs } from './blocks.ts';
 import { isSeen, type SeenCache, sameFlow } from './visibility.ts';
 
 /** A term on the page. */
@@ -24,25 +17,17 @@ export interface Mark {
 /** A block in which a term or a context word was found. */
 export interface Scanned {
   block: Block;
-  found: Found;
+  /** What it speaks of: topic and number of words, one pair after the other. */
+  topics: readonly number[];
   /** Terms or citations may stand in it. */
   hasTerms: boolean;
   marks: Mark[];
 }
 
-export interface Reading {
-  published: string | null;
-  isShown: (entry: CompiledIndex['entries'][number]) => boolean;
-  /** True for a kind, by its place in ASKED_KINDS, whose names the reader asked for. */
-  isAsked: (kind: number) => boolean;
-  /** True for words that the reader has said not to mean an entry here. */
-  isWrong: (entryId: string, text: string) => boolean;
-}
-
-/** Everything found in the page's text, by block; knows nothing of how it is shown. */
+/** Everything found in the page's text, by block; knows nothing of how it is found or shown. */
 export class PageIndex {
   private readonly blocks = new Map<Element, Scanned[]>();
-  private readonly topics: PageTopics;
+  private readonly topicWeights = new Map<number, number>();
   private ordered: Mark[] | undefined;
   /** Characters of the text that was read, and of each element's part of it in its latest reading. */
   private characters = 0;
@@ -51,22 +36,14 @@ export class PageIndex {
   /** Blocks were read in document order, none out of turn. */
   private inOrder = true;
 
-  constructor(
-    private readonly trie: Trie,
-    private readonly index: CompiledIndex,
-    public reading: Reading,
-  ) {
-    this.topics = new PageTopics(index);
-  }
+  /** @param isWrong true for words that the reader has said not to mean an entry here. */
+  constructor(public isWrong: (entryId: string, text: string) => boolean) {}
 
-  /** Reads a block; `resolve` decides later what its hits mean. */
-  scan(block: Block): Scanned | undefined {
-    if (block.role === 'outside') return undefined;
+  /** Takes in what a block was found to hold; its terms are told later. */
+  add(block: Block, found: Surveyed | null): Scanned | undefined {
     this.measure(block);
-    const found = match(this.trie, block.text);
-    const hasTerms = (found.hits.length > 0 || mayCite(block.text)) && !isLinkedHeading(block);
-    if (!hasTerms && found.cues.length === 0) return undefined;
-    const scanned: Scanned = { block, found, hasTerms, marks: [] };
+    if (!found) return undefined;
+    const scanned = { block, topics: found.topics, hasTerms: found.hasTerms && !isLinkedHeading(block), marks: [] };
     const own = this.blocks.get(block.element);
     if (own) own.push(scanned);
     else this.blocks.set(block.element, [scanned]);
@@ -87,34 +64,23 @@ export class PageIndex {
     for (const element of this.blocks.keys()) if (!element.isConnected) this.drop(element);
   }
 
-  has(element: Element): boolean {
-    return this.blocks.has(element);
-  }
-
   /** Every block with a term, as far as it is known by now. */
   scanned(): Scanned[] {
     return [...this.blocks.values()].flat().filter(({ hasTerms }) => hasTerms);
   }
 
-  /** Decides what the hits of a block mean, from what is known of the page by now. */
-  resolve(scanned: Scanned, seen: SeenCache) {
-    const { block, found } = scanned;
-    const { published, isShown, isAsked, isWrong } = this.reading;
-    const page = {
-      topics: this.topics,
-      published,
-      isAsked,
-      isShown: (entry: number) => isShown(this.index.entries[entry] as CompiledIndex['entries'][number]),
-    };
-    scanned.marks = resolve(this.trie, this.index, block.text, found, page)
-      .filter(({ id, start, end }) => !isWrong(id, block.text.slice(start, end)))
+  /** What the page speaks of: topic and weight, one pair after the other. */
+  get topics(): number[] {
+    return [...this.topicWeights].filter(([, weight]) => weight > 0).flat();
+  }
+
+  /** Takes in the terms of a block; those whose text has changed since it was read are left out. */
+  setMentions(scanned: Scanned, mentions: readonly Mention[], seen: SeenCache) {
+    const { block } = scanned;
+    scanned.marks = mentions
+      .filter(({ id, start, end }) => standsAs(block, start, end) && !this.isWrong(id, block.text.slice(start, end)))
       .filter((mention) => sameFlow(block, mention))
-      .map((mention) => ({
-        id: mention.id,
-        mention,
-        block,
-        seen: isSeen(block, mention, seen),
-      }));
+      .map((mention) => ({ id: mention.id, mention, block, seen: isSeen(block, mention, seen) }));
     this.ordered = undefined;
   }
 
@@ -139,10 +105,8 @@ export class PageIndex {
   }
 
   /** What is known of a mark, to choose between them. */
-  weigh({ id, mention, block }: Mark): Weighed {
-    const level = LEVELS[this.index.entries[mention.entry]?.[4] ?? 0] ?? 'reader';
-    const early = block.role === 'headline' || block.role === 'lead';
-    return { id, level, early, confidence: confidenceOf(mention) };
+  weigh({ id, mention: { level, confidence }, block }: Mark): Weighed {
+    return { id, level, confidence, early: block.role === 'headline' || block.role === 'lead' };
   }
 
   /** Distinct terms with their number of mentions, in reading order of the first. */
@@ -166,8 +130,12 @@ export class PageIndex {
     this.inOrder = false;
   }
 
-  private count({ block, found }: Scanned, sign: 1 | -1) {
-    this.topics.add(found.cues, sign * ROLE_WEIGHTS[block.role]);
+  private count({ block, topics }: Scanned, sign: 1 | -1) {
+    const weight = sign * ROLE_WEIGHTS[block.role];
+    for (let i = 0; i + 1 < topics.length; i += 2) {
+      const topic = topics[i] as number;
+      this.topicWeights.set(topic, (this.topicWeights.get(topic) ?? 0) + weight * (topics[i + 1] as number));
+    }
   }
 }
 

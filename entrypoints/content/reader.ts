@@ -1,12 +1,11 @@
 import type { CardModel } from '../../data/card/card.ts';
 import { budget, thin } from '../../data/density/density.ts';
 import { HoverMachine } from '../../data/hover/machine.ts';
-import type { CompiledIndex } from '../../data/matcher/index-format.ts';
-import type { Trie } from '../../data/matcher/trie.ts';
 import type { PageMention, PageTerm } from '../../data/messages/messages.ts';
-import { ASKED_KINDS, type AskedKind, LEVELS } from '../../data/schema/levels.ts';
+import type { Wanted } from '../../data/reading/text-reader.ts';
 import { foldedText, type Settings } from '../../data/settings/settings.ts';
-import { type Block, readBlocks } from './blocks.ts';
+import { type Ask, BackgroundReader } from './background-reader.ts';
+import { type Block, readBlocks, standsAs } from './blocks.ts';
 import { Card } from './card.tsx';
 import { CardHost } from './card-host.ts';
 import { Marks, rectsOf } from './marks.ts';
@@ -20,6 +19,7 @@ import { Viewport } from './viewport.ts';
 import type { SeenCache } from './visibility.ts';
 
 interface Edges {
+  ask: Ask;
   fetchCard(id: string): Promise<CardModel | null>;
   /** The terms of the page are others than before. */
   changed(): void;
@@ -45,15 +45,15 @@ export class Reader {
   private current: Mark[] = [];
   private work: Promise<unknown> = Promise.resolve();
   private readonly clock = { busy: 0 };
+  private readonly background: BackgroundReader;
 
   constructor(
-    trie: Trie,
-    compiled: CompiledIndex,
     private settings: Settings,
     private readonly facts: PageFacts,
     private readonly edges: Edges,
   ) {
-    this.index = new PageIndex(trie, compiled, this.reading(settings));
+    this.background = new BackgroundReader(edges.ask, this.clock);
+    this.index = new PageIndex(wrongIn(settings));
     this.marks = new Marks(settings.markStyle);
     this.card = new Card(this.host, edges.fetchCard, facts.published?.doubt ?? null, {
       onPin: () => this.machine.pin(),
@@ -110,7 +110,7 @@ export class Reader {
     this.settings = settings;
     this.machine.delay = settings.hoverDelay;
     if (before.markStyle !== settings.markStyle) this.marks.restyle(settings.markStyle);
-    this.index.reading = this.reading(settings);
+    this.index.isWrong = wrongIn(settings);
     this.card.refresh();
     void this.enqueue(() => this.resolveAll());
   }
@@ -152,21 +152,6 @@ export class Reader {
     return true;
   }
 
-  private reading(settings: Settings) {
-    const entriesOff = new Set([...settings.entriesOff, ...settings.known]);
-    const wrong = new Set(
-      settings.wrongMatches.filter(({ host }) => host === location.hostname).map(({ id, text }) => `${id} ${text}`),
-    );
-    const familiesOff = new Set(settings.familiesOff);
-    return {
-      published: this.facts.published?.day ?? null,
-      isShown: ([id, family, , , level]: CompiledIndex['entries'][number]) =>
-        !entriesOff.has(id) && !familiesOff.has(family) && level >= LEVELS.indexOf(settings.level),
-      isAsked: (kind: number) => settings.askedKinds.includes(ASKED_KINDS[kind] as AskedKind),
-      isWrong: (id: string, text: string) => wrong.size > 0 && wrong.has(`${id} ${foldedText(text)}`),
-    };
-  }
-
   /** The text below a root, each block with its role in the article. */
   private blocks(root: Element, shallow = false): Generator<Block> {
     const { text } = this.facts;
@@ -180,41 +165,55 @@ export class Reader {
   }
 
   private async readAll() {
+    if (await this.survey(this.blocks(document.body))) await this.resolveAll();
+  }
+
+  /** Finds out what blocks speak of. @returns those that may hold terms; undefined when the reading was stopped. */
+  private async survey(blocks: Iterable<Block>): Promise<Scanned[] | undefined> {
     const { signal } = this.stopper;
-    if (!(await inSlices(this.blocks(document.body), (block) => this.index.scan(block), signal, this.clock))) return;
-    await this.resolveAll();
+    const read: Block[] = [];
+    const collect = (block: Block) => {
+      if (block.role !== 'outside') read.push(block);
+    };
+    if (!(await inSlices(blocks, collect, signal, this.clock))) return undefined;
+    const found = await this.background.survey(read.map(({ text }) => text));
+    if (signal.aborted) return undefined;
+    return read.flatMap((block, i) => this.index.add(block, found[i] ?? null) ?? []).filter(({ hasTerms }) => hasTerms);
   }
 
   private resolveAll() {
     return this.resolve(this.index.scanned());
   }
 
+  /** Has the terms of blocks told, with what is known of the page by now. */
   private async resolve(scanned: readonly Scanned[]) {
-    const seen: SeenCache = new Map();
     const { signal } = this.stopper;
-    if (await inSlices(scanned, (block) => this.index.resolve(block, seen), signal, this.clock)) this.refresh();
+    const page = {
+      topics: this.index.topics,
+      published: this.facts.published?.day ?? null,
+      wanted: wantedBy(this.settings),
+    };
+    const mentions = await this.background.read(
+      scanned.map(({ block }) => block.text),
+      page,
+    );
+    const seen: SeenCache = new Map();
+    const take = ([i, one]: [number, Scanned]) => this.index.setMentions(one, mentions[i] ?? [], seen);
+    if (await inSlices(scanned.entries(), take, signal, this.clock)) this.refresh();
   }
 
   private reread(changes: Change[]) {
     void this.enqueue(async () => {
       this.index.forgetDetached();
-      const scanned: Scanned[] = [];
-      for (const { root, shallow } of changes) {
-        if (!root.isConnected) continue;
-        this.index.forget(root, shallow);
-        const done = await inSlices(
-          this.blocks(root, shallow),
-          (block) => {
-            const found = this.index.scan(block);
-            if (found) scanned.push(found);
-          },
-          this.stopper.signal,
-          this.clock,
-        );
-        if (!done) return;
-      }
-      await this.resolve(scanned);
+      const roots = changes.filter(({ root }) => root.isConnected);
+      for (const { root, shallow } of roots) this.index.forget(root, shallow);
+      const scanned = await this.survey(this.blocksBelow(roots));
+      if (scanned) await this.resolve(scanned);
     });
+  }
+
+  private *blocksBelow(changes: readonly Change[]): Generator<Block> {
+    for (const { root, shallow } of changes) yield* this.blocks(root, shallow);
   }
 
   /** Text has just changed: its marks go before the page is painted again. */
@@ -252,7 +251,7 @@ export class Reader {
 
   private showMarks() {
     if (this.stopper.signal.aborted) return;
-    this.marks.show(this.viewport?.nearMarks() ?? []);
+    this.marks.show((this.viewport?.nearMarks() ?? []).filter(isUnchanged));
     this.pointer?.forget();
   }
 
@@ -271,4 +270,20 @@ export class Reader {
     this.marks.activate(undefined);
     this.card.close();
   }
+}
+
+/** False for a mark whose text the page has changed since; its block is about to be read again. */
+function isUnchanged({ block, mention }: Mark): boolean {
+  return standsAs(block, mention.start, mention.end);
+}
+
+function wantedBy({ entriesOff, known, familiesOff, level, askedKinds }: Settings): Wanted {
+  return { entriesOff: [...entriesOff, ...known], familiesOff, level, askedKinds };
+}
+
+/** Tells words that the reader has said not to mean an entry on this site. */
+function wrongIn({ wrongMatches }: Settings): (id: string, text: string) => boolean {
+  const here = wrongMatches.filter(({ host }) => host === location.hostname);
+  const wrong = new Set(here.map(({ id, text }) => `${id} ${text}`));
+  return (id, text) => wrong.size > 0 && wrong.has(`${id} ${foldedText(text)}`);
 }

@@ -1,6 +1,4 @@
-import index from 'virtual:glossary-index';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { unpackTrie } from '../../data/matcher/trie.ts';
 import type { Input, MessageName, Output, PageReading, PageReport, PageState } from '../../data/messages/messages.ts';
 import type { Settings } from '../../data/settings/settings.ts';
 import { siteRule } from '../../data/settings/sites.ts';
@@ -8,8 +6,6 @@ import { answerMessages, askBackground } from '../shared/rpc.ts';
 import { loadSettings, watchSettings } from '../shared/settings-store.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';
 import { Reader } from './reader.ts';
-
-const trie = unpackTrie(index);
 
 /** How long after loading a page that is no article yet is looked at again, in ms. */
 const SECOND_LOOKS = [1500, 4000];
@@ -96,7 +92,8 @@ class Session {
   private startReader(settings: Settings) {
     this.facts ??= readPageFacts(document);
     const published = this.facts.published?.day ?? null;
-    this.reader = new Reader(trie, index, settings, this.facts, {
+    this.reader = new Reader(settings, this.facts, {
+      ask: (name, input) => this.ask(name, input),
       fetchCard: (id) => this.ask('card.get', { id, published }),
       changed: () => this.tellBadge(),
       known: (id, known) => void this.ask('term.known', { id, known }),

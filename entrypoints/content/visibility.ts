@@ -1,4 +1,4 @@
-import type { Mention } from '../../data/senses/resolve.ts';
+import type { Mention } from '../../data/reading/text-reader.ts';
 import { type Block, placeAt } from './blocks.ts';
 
 /** Answers already found, by element; good for one pass over the page. */

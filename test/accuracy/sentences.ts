@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
+import { HEADLINE_WEIGHT } from '../../data/article/roles.ts';
 import { compileIndex } from '../../data/compiler/compile.ts';
 import { instrumentId } from '../../data/instruments/plain.ts';
 import { match } from '../../data/matcher/match.ts';
 import { unpackTrie } from '../../data/matcher/trie.ts';
 import type { Glossary } from '../../data/schema/entry.ts';
 import { loadGlossary } from '../../data/schema/load.ts';
-import { HEADLINE_WEIGHT, PageTopics } from '../../data/senses/context.ts';
+import { PageTopics } from '../../data/senses/context.ts';
 import { resolve } from '../../data/senses/resolve.ts';
 import { compare, type Found, type Label, Tally } from './tally.ts';
 
