@@ -65,9 +65,13 @@ const MAYBE =
   /\b(?:resolutions?|UNSCRs?|S\/RES|executive\s+orders?|E\.?\s?O\.?s?|regulations?|decisions?|positions?)[\s/(][\s\S]{0,40}?\d/i;
 /** Other bodies pass resolutions too. */
 const OTHER_BODY =
-  /(?:Assembly|House|Senate|Congress|congressional|parliament|parliamentary|Duma|council\s+of\s+ministers|city\s+council|IAEA|Board(?:\s+of\s+Governors)?|Human\s+Rights\s+Council|joint|concurrent|conference|party|shareholder|screen|image|pixel|display|Arab\s+League|OAS|UNESCO|ECOSOC|A\/RES)(?:['’]s)?\s+$/i;
+  /(?:Assembly|House|Senate|Congress|congressional|parliament|parliamentary|Duma|council\s+of\s+ministers|city\s+council|IAEA|Board(?:\s+of\s+Governors)?|Human\s+Rights\s+Council|joint|concurrent|conference|party|shareholder|screen|image|pixel|display|Arab\s+League|OAS|UNESCO|ECOSOC|UNGA|synod|union|A\/RES)(?:['’]s)?\s+$/i;
 const OTHER_COUNCIL =
-  /\b(?:city|town|county|borough|parish|village|municipal|student|school|district)\s+(?:council|hall|commission|board)|\bstate\s+(?:senate|assembly|house|legislature)/i;
+  /\b(?:city|town|county|borough|parish|village|municipal|student|school|district)\s+(?:council|hall|commission|board)|\bboard\s+of\s+(?:supervisors|trustees|selectmen|education|directors)|\b(?:trustees|synod|shareholders|aldermen)\b|\bunion(?:['’]s)?\s+[Rr]esolution|\bstate\s+(?:senate|assembly|house|legislature)/i;
+/** Numbers by which resolutions of the General Assembly are known too, and what those are about. */
+const ASSEMBLY_NUMBERS = new Set(['181', '194', '217', '377', '3379']);
+const ASSEMBLY_MATTERS =
+  /\b(?:partition|Palestin\p{L}*|Israel\p{L}*|Jewish|refugees|human\s+rights|Universal\s+Declaration|[Uu]niting\s+for\s+[Pp]eace|Zionis\p{L}*)/u;
 const GOVERNOR = /\b(?:Gov\.|governor(?:'s|’s)?|mayor)\b/i;
 
 /** A quick look whether a text may cite an instrument; never false where `findCitations` would find one. */
@@ -88,14 +92,23 @@ function citationsOf(text: string, found: RegExpExecArray, kind: InstrumentKind,
   const base = found.index + found[0].length - numbers.length;
   const parts = [...numbers.matchAll(new RegExp(`(?<![\\d(/])(${number})(?!\\d)${YEAR}`, 'g'))];
   const certain = certaintyOf(text, found, kind, word, parts.length);
-  return parts.map((part, i) => ({
-    start: i === 0 ? found.index : base + part.index,
-    end: base + part.index + part[0].length,
-    kind,
-    number: kind === 'eu' ? (part[1] as string).replace(/\/(?:CFSP|EU|EC|PESC)$/, '') : String(Number(part[1])),
-    year: part[2] ?? part[3],
-    certain,
-  }));
+  return parts.map((part, i) => {
+    const number = kind === 'eu' ? (part[1] as string).replace(/\/(?:CFSP|EU|EC|PESC)$/, '') : String(Number(part[1]));
+    return {
+      start: i === 0 ? found.index : base + part.index,
+      end: base + part.index + part[0].length,
+      kind,
+      number,
+      year: part[2] ?? part[3],
+      certain: kind === 'unsc' && isOfTheAssembly(text, found, number) ? 'no' : certain,
+    };
+  });
+}
+
+/** "UN Resolution 181" is the partition of Palestine, not the arms embargo on South Africa, where Palestine is spoken of. */
+function isOfTheAssembly(text: string, found: RegExpExecArray, number: string): boolean {
+  if (!ASSEMBLY_NUMBERS.has(number) || /Security|UNSC|S\/RES/.test(found[0])) return false;
+  return ASSEMBLY_MATTERS.test(text.slice(Math.max(0, found.index - 200), found.index + found[0].length + 200));
 }
 
 function certaintyOf(

@@ -106,7 +106,7 @@ function withCitations(index: CompiledIndex, text: string, mentions: Resolved[],
 
 type Place = Pick<Resolved, 'start' | 'end'>;
 
-const UNITED_NATIONS = /\b(?:U\.\s?N\.|UN|United\s+Nations|Security\s+Council|UNSC|veto(?:e[sd])?\b)/;
+const UNITED_NATIONS = /\b(?:U\.\s?N\.|UN\b|United\s+Nations|Security\s+Council|UNSC|veto(?:e[sd])?\b)/;
 const CERTAIN = 2;
 
 function citedMention(index: CompiledIndex, text: string, citation: Citation, page: Page): Resolved | undefined {
@@ -127,9 +127,13 @@ function entryOf(index: CompiledIndex, citation: Citation): number {
   return index.instruments.find(([one]) => one === key)?.[1] ?? -1;
 }
 
+/** From this number on, hardly anybody but the Council counts its resolutions so far. */
+const FOUR_DIGITS = 1000;
+
 /** A "Resolution 2397" of nobody's is the Security Council's where it or some country is spoken of. */
 function isOfTheCouncil(index: CompiledIndex, text: string, citation: Citation, page: Page): boolean {
-  if (entryOf(index, citation) >= 0 || UNITED_NATIONS.test(text)) return true;
+  if (UNITED_NATIONS.test(text)) return true;
+  if (Number(citation.number) >= FOUR_DIGITS && entryOf(index, citation) >= 0) return true;
   const council = index.topics.findIndex(([id]) => id === 'un');
   if (council >= 0 && page.topics.count(council) >= 2) return true;
   return text[citation.start] === 'R' && page.topics.speaksOf(PLACE);
