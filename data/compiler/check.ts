@@ -1,11 +1,20 @@
 /** `npm run glossary:check`: prints every fault of the glossary, or what it holds; exits 1 on a fault. */
 import { describeFault } from '../schema/faults.ts';
+import { loadLanguages } from '../schema/languages.ts';
 import { loadGlossary } from '../schema/load.ts';
 
-const { glossary, faults } = loadGlossary(process.argv[2]);
+const { glossary, faults: own } = loadGlossary(process.argv[2]);
+const local = process.argv[2] === undefined ? loadLanguages(glossary) : { languages: [], faults: [] };
+const faults = [...own, ...local.faults];
 for (const fault of faults) console.error(describeFault(fault));
 const forms = glossary.entries.reduce((sum, entry) => sum + entry.forms.length, 0);
 console.log(
   `${glossary.entries.length} entries in ${glossary.families.length} families, ${forms} surface forms, ${faults.length} faults`,
 );
+for (const {
+  language,
+  terms,
+  glossary: { entries },
+} of local.languages)
+  console.log(`${language}: ${terms.size} terms, ${entries.reduce((sum, entry) => sum + entry.forms.length, 0)} surface forms`);
 process.exitCode = faults.length > 0 ? 1 : 0;

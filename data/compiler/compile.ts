@@ -1,7 +1,8 @@
 import { caseBits, formTokens } from '../matcher/form.ts';
-import { ALWAYS, ANY_ISSUER, type CompiledIndex, NO_REGIME, type Rule } from '../matcher/index-format.ts';
+import { ALWAYS, ANY_ISSUER, type CompiledIndex, type LocalIndex, NO_REGIME, type Rule } from '../matcher/index-format.ts';
 import type { Entry, Form, Glossary, Kind } from '../schema/entry.ts';
 import { TOPIC_KINDS } from '../schema/kinds.ts';
+import type { LocalGlossary } from '../schema/languages.ts';
 import { ASKED_KINDS, LEVELS, levelOf } from '../schema/levels.ts';
 import { instrumentsOf } from './instruments.ts';
 import { pluralOf } from './plural.ts';
@@ -90,6 +91,12 @@ function ruleOf(form: Form): Exclude<Form, string> {
 
 function spellings(rule: { text: string; plural?: boolean | undefined }): string[] {
   return rule.plural ? [rule.text, pluralOf(rule.text)] : [rule.text];
+}
+
+/** Compiles what a language has of its own; its entries and topics are those of the English index, in the same order. */
+export function compileLocalIndex({ glossary }: Pick<LocalGlossary, 'glossary'>): LocalIndex {
+  const { words, edges, forms, cues, cueTopics, whens } = compileIndex(glossary);
+  return { words, edges, forms, cues, cueTopics, whens };
 }
 
 /** First day of the entry and, if it has ended, the day it did; empty strings where unknown or open. */

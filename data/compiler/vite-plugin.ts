@@ -1,25 +1,42 @@
 import type { Plugin } from 'vite';
 import { describeFault } from '../schema/faults.ts';
+import { LANGUAGES_DIR, loadLanguages } from '../schema/languages.ts';
 import { GLOSSARY_DIR, loadGlossary } from '../schema/load.ts';
-import { compileIndex } from './compile.ts';
+import { compileIndex, compileLocalIndex } from './compile.ts';
 
-const INDEX = 'virtual:glossary-index';
-const GLOSSARY = 'virtual:glossary';
+const NAMES = ['virtual:glossary', 'virtual:glossary-index', 'virtual:glossary-languages'] as const;
+type Name = (typeof NAMES)[number];
 
-/** Compiles `data/glossary/` at build time; the build fails with a list of its faults if it has any. */
+/** Compiles `data/glossary/` and `data/languages/` at build time; the build fails with a list of their faults if they have any. */
 export function glossaryPlugin(): Plugin {
   return {
     name: 'glossary',
-    resolveId: (id) => (id === INDEX || id === GLOSSARY ? `\0${id}` : undefined),
+    resolveId: (id) => ((NAMES as readonly string[]).includes(id) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${INDEX}` && id !== `\0${GLOSSARY}`) return undefined;
+      const name = NAMES.find((one) => id === `\0${one}`);
+      if (!name) return undefined;
       this.addWatchFile(GLOSSARY_DIR);
-      const { glossary, faults } = loadGlossary();
-      if (faults.length > 0) {
-        this.error(`The glossary has ${faults.length} faults:\n${faults.map(describeFault).join('\n')}`);
-      }
-      const value = id === `\0${INDEX}` ? compileIndex(glossary) : glossary;
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+      this.addWatchFile(LANGUAGES_DIR);
+      const { source, faults } = moduleOf(name);
+      if (faults.length > 0) this.error(`The glossary has ${faults.length} faults:\n${faults.map(describeFault).join('\n')}`);
+      return source;
     },
   };
+}
+
+function moduleOf(name: Name) {
+  const { glossary, faults } = loadGlossary();
+  if (name === 'virtual:glossary') return { source: `export default ${parsed(glossary)};`, faults };
+  if (name === 'virtual:glossary-index') return { source: `export default ${parsed(compileIndex(glossary))};`, faults };
+  const local = loadLanguages(glossary);
+  const parts = local.languages.map((one) => {
+    const value = { index: compileLocalIndex(one), terms: Object.fromEntries(one.terms) };
+    return `${JSON.stringify(one.language)}: () => ${parsed(value)}`;
+  });
+  return { source: `export default { ${parts.join(',')} };`, faults: [...faults, ...local.faults] };
+}
+
+/** JSON that is parsed where it is used is read faster than an object literal. */
+function parsed(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }

@@ -10,7 +10,14 @@ const WORD = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
 /** Letters by Unicode's category that stand for an apostrophe. */
 const APOSTROPHE_LETTERS = new Set([0x2bb, 0x2bc, 0x2bd, 0x2b9]);
-const IGNORED = new Set([0xad, 0x34f, 0x61c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]);
+const IGNORED = new Set([0xad, 0x34f, 0x61c, 0x640, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]);
+
+/** Arabic letters that are written one for the other. */
+const ARABIC = new Map([
+  [0x649, 0x64a],
+  [0x629, 0x647],
+  [0x671, 0x627],
+]);
 
 const fastFold = new Uint16Array(FAST);
 const fastUpper = new Uint8Array(FAST);
@@ -20,6 +27,14 @@ for (let code = 0; code < FAST; code++) {
 }
 const slowFold = new Map<number, number>();
 const slowUpper = new Map<number, boolean>();
+
+/** Characters of scripts written without spaces, or (Korean) with particles joined to words: each is read as a word. */
+export function isDense(code: number): boolean {
+  return (
+    code >= 0x3040 &&
+    ((code <= 0x9fff && code !== 0x30fb) || (code >= 0xac00 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xfaff))
+  );
+}
 
 /** Folds a UTF-16 unit: its lower-case base letter, or SEPARATOR, or SKIP. Lone halves of pairs separate. */
 export function fold(code: number): number {
@@ -49,7 +64,8 @@ function computeFold(code: number): number {
   const char = String.fromCharCode(code);
   if (MARK.test(char)) return SKIP;
   if (!WORD.test(char)) return SEPARATOR;
-  return char.toLowerCase().normalize('NFD').charCodeAt(0);
+  if (isDense(code)) return code;
+  return ARABIC.get(code) ?? char.toLowerCase().normalize('NFD').charCodeAt(0);
 }
 
 function computeUpper(code: number): number {

@@ -21,6 +21,9 @@ export interface CompiledIndex {
   instruments: [key: string, entry: number][];
 }
 
+/** The parts of an index that differ from language to language; the others are those of the English one. */
+export type LocalIndex = Pick<CompiledIndex, 'words' | 'edges' | 'forms' | 'cues' | 'cueTopics' | 'whens'>;
+
 /** A form's context rule: numbers of topics and cues. */
 export type Rule = [
   topics: number[],

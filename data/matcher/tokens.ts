@@ -1,4 +1,4 @@
-import { fold, isUpper, SEPARATOR, SKIP } from './fold.ts';
+import { fold, isDense, isUpper, SEPARATOR, SKIP } from './fold.ts';
 
 /** How a word is written: bit 0 = first letter is a capital, bit 1 = every letter is. */
 export const CAPITALISED = 1;
@@ -38,7 +38,7 @@ export function newToken(): Token {
 
 /**
  * Reads the next word at or after `from` into `token`.
- * `U.N.`, `U. N.` and `U.N` are read as the one word `un`.
+ * `U.N.`, `U. N.` and `U.N` are read as the one word `un`; each Chinese, Japanese or Korean character is one word.
  * @returns false at the end of the text.
  */
 export function nextToken(text: string, from: number, to: number, token: Token): boolean {
@@ -68,6 +68,8 @@ function readWord(text: string, from: number, to: number, token: Token): boolean
     folded = fold(code);
     if (folded === SEPARATOR) break;
     if (folded === SKIP) continue;
+    const dense = isDense(folded);
+    if (dense && length > 0) break;
     end = i + 1;
     hash = fnv(hash, folded);
     length++;
@@ -78,6 +80,7 @@ function readWord(text: string, from: number, to: number, token: Token): boolean
     } else if (folded < 0x30 || folded > 0x39) {
       letters++;
     }
+    if (dense) break;
   }
   // Marks after the last letter belong to it; soft hyphens and joiners do not.
   while (end < i && fold(text.charCodeAt(end)) === SKIP && text.charCodeAt(end) >= 0x300 && text.charCodeAt(end) < 0x370) end++;

@@ -28,9 +28,17 @@ export interface Trie {
 
 const slotsFor = (n: number) => 2 ** Math.ceil(Math.log2(Math.max(n, 4) / 0.5));
 
-/** Unpacks a compiled index into its lookup tables; linear in its size. */
-export function unpackTrie(index: CompiledIndex): Trie {
-  const words = index.words === '' ? [] : index.words.split(' ');
+/**
+ * Unpacks a compiled index into its lookup tables; linear in its size.
+ * @param variantsOf other spellings of a word, where it is the first of a term.
+ */
+export function unpackTrie(
+  index: Pick<CompiledIndex, 'words' | 'edges' | 'forms' | 'cues'>,
+  variantsOf?: (word: string) => string[],
+): Trie {
+  const own = index.words === '' ? [] : index.words.split(' ');
+  const variants = variantsOf ? firstWordVariants(own, index.edges, variantsOf) : new Map<string, number>();
+  const words = [...own, ...variants.keys()];
   const wordSlots = new Int32Array(slotsFor(words.length));
   const wordMask = wordSlots.length - 1;
   words.forEach((word, n) => {
@@ -62,7 +70,22 @@ export function unpackTrie(index: CompiledIndex): Trie {
       child++;
     }
   }
+  let variant = own.length;
+  for (const word of variants.values()) trie.rootChild[variant++] = trie.rootChild[word] as number;
   return trie;
+}
+
+/** Spellings that are no words of the index themselves, with the number of the word each stands for. */
+function firstWordVariants(words: readonly string[], edges: readonly number[], variantsOf: (word: string) => string[]) {
+  const known = new Set(words);
+  const variants = new Map<string, number>();
+  let word = 0;
+  for (let i = 1; i <= (edges[0] ?? 0); i++) {
+    word += edges[i] as number;
+    for (const variant of variantsOf(words[word] as string))
+      if (!known.has(variant) && !variants.has(variant)) variants.set(variant, word);
+  }
+  return variants;
 }
 
 /** Number of the word, or -1 if no term holds it. */

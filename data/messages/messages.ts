@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CardModel } from '../card/card.ts';
+import { LANGUAGES } from '../languages/languages.ts';
 import type { Published } from '../published/published.ts';
 import type { Mention, Surveyed } from '../reading/text-reader.ts';
 import { ASKED_KINDS, LEVELS } from '../schema/levels.ts';
@@ -12,6 +13,7 @@ const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
 export const TEXTS_AT_ONCE = { characters: 64_000, texts: 1000 };
 const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100_000))), v.maxLength(2 * TEXTS_AT_ONCE.texts));
 const ids = v.array(entryId);
+const language = v.picklist(['en', ...LANGUAGES]);
 
 /** Why a page has marks or not. */
 export const PAGE_STATES = ['on', 'off', 'site-off', 'no-article', 'unsupported'] as const;
@@ -61,10 +63,11 @@ export const MESSAGES = {
   /** content → background: the card of an entry for a page of a day. */
   'card.get': message<CardModel | null>()(v.strictObject({ id: entryId, published: day })),
   /** content → background: what texts of a page speak of, and which of them may hold terms; by text, null for nothing. */
-  'text.survey': message<{ found: (Surveyed | null)[]; ms: number }>()(v.strictObject({ texts })),
+  'text.survey': message<{ found: (Surveyed | null)[]; ms: number }>()(v.strictObject({ language, texts })),
   /** content → background: the terms of texts and what they mean on their page; by text. */
   'text.read': message<{ mentions: Mention[][]; ms: number }>()(
     v.strictObject({
+      language,
       texts,
       page: v.strictObject({
         topics: v.pipe(v.array(v.number()), v.maxLength(2000)),

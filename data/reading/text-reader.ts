@@ -1,4 +1,6 @@
 import { mayCite } from '../instruments/parse.ts';
+import { withPrefixes } from '../languages/arabic.ts';
+import type { PageLanguage } from '../languages/languages.ts';
 import type { CompiledIndex } from '../matcher/index-format.ts';
 import { match } from '../matcher/match.ts';
 import { type Trie, unpackTrie } from '../matcher/trie.ts';
@@ -49,10 +51,12 @@ export interface PageContext {
 
 /** Finds the terms of texts with one compiled index; keeps nothing of a page. */
 export class TextReader {
+  private readonly index: CompiledIndex;
   private readonly trie: Trie;
 
-  constructor(private readonly index: CompiledIndex) {
-    this.trie = unpackTrie(index);
+  constructor(index: CompiledIndex, language: PageLanguage = 'en') {
+    this.index = index;
+    this.trie = unpackTrie(index, language === 'ar' ? withPrefixes : undefined);
   }
 
   /** Reads a text for the first time; null if it holds no term and speaks of nothing. */

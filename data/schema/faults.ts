@@ -81,7 +81,13 @@ function checkStates(states: readonly State[], report: Report) {
   });
 }
 
-function checkForms(forms: readonly Form[], topicIds: ReadonlySet<string>, issuerIds: ReadonlySet<string>, report: Report) {
+/** The checks of surface forms that a schema cannot make. */
+export function checkForms(
+  forms: readonly Form[],
+  topicIds: ReadonlySet<string>,
+  issuerIds: ReadonlySet<string>,
+  report: Report,
+) {
   forms.forEach((form, i) => {
     const text = typeof form === 'string' ? form : form.text;
     if (formTokens(text).length === 0) report(`forms.${i}`, `"${text}" has no letters or digits`);
@@ -101,7 +107,7 @@ function checkForms(forms: readonly Form[], topicIds: ReadonlySet<string>, issue
 }
 
 /** A form may be shared only if all but one of its entries say in which context it is theirs. */
-function checkSharedForms(entries: readonly Entry[], fileOf: ReadonlyMap<Entry, string>): Fault[] {
+export function checkSharedForms(entries: readonly Entry[], fileOf: ReadonlyMap<Entry, string>): Fault[] {
   const faults: Fault[] = [];
   const holders = new Map<string, Entry>();
   for (const entry of entries) {

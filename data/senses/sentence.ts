@@ -1,5 +1,5 @@
-/** An end of sentence: stop, closing quotes, white space, then a capital, digit or opening quote. */
-const END = /[.!?…]["'”’)\]]*[\s\u00a0]+(?=["'“‘([]?[\p{Lu}\p{N}])/gu;
+/** An end of sentence: stop, closing quotes, white space, then a capital, digit or opening quote; a full-width stop. */
+const END = /[.!?…؟]["'”’»)\]]*[\s\u00a0]+(?=["'“‘«([]?[\p{Lu}\p{Lo}\p{N}])|[。！？]["'”’」』）]*/gu;
 /** A word before a stop that is an abbreviation rather than a last word: initials, titles, months. */
 const ABBREVIATION =
   /(?:^|[\s\u00a0(“"'.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Sen|Rep|Gov|St|No|Nos|Art|para|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vs|etc|Inc|Ltd|Co|Corp)$/u;

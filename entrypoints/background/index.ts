@@ -8,8 +8,8 @@ import { readTexts, surveyTexts } from './texts.ts';
 
 export default defineBackground(() => {
   answerMessages({
-    'text.survey': ({ texts }) => surveyTexts(texts),
-    'text.read': ({ texts, page }) => readTexts(texts, page),
+    'text.survey': surveyTexts,
+    'text.read': readTexts,
     'card.get': ({ id, published }) => getCard(id, published),
     'match.wrong': async (match) => {
       await saveSettings(({ wrongMatches }) => ({ wrongMatches: [...wrongMatches, match] }));

@@ -1,3 +1,4 @@
+import type { PageLanguage } from '../../data/languages/languages.ts';
 import { type Input, type MessageName, type Output, TEXTS_AT_ONCE } from '../../data/messages/messages.ts';
 import type { Mention, PageContext, Surveyed } from '../../data/reading/text-reader.ts';
 
@@ -9,13 +10,14 @@ export class BackgroundReader {
   /** @param clock the background's time in ms is added to it. */
   constructor(
     private readonly ask: Ask,
+    private readonly language: PageLanguage,
     private readonly clock: { busy: number },
   ) {}
 
   /** What each text speaks of; null for a text without any term or topic. */
   async survey(texts: readonly string[]): Promise<(Surveyed | null)[]> {
     const answers = parts(texts).map(async (part) => {
-      const answer = await this.ask('text.survey', { texts: part });
+      const answer = await this.ask('text.survey', { language: this.language, texts: part });
       this.clock.busy += answer?.ms ?? 0;
       return answer?.found ?? part.map(() => null);
     });
@@ -26,7 +28,7 @@ export class BackgroundReader {
   async read(texts: readonly string[], page: PageContext): Promise<Mention[][]> {
     const input = { topics: [...page.topics], published: page.published, wanted: copyOf(page.wanted) };
     const answers = parts(texts).map(async (part) => {
-      const answer = await this.ask('text.read', { texts: part, page: input });
+      const answer = await this.ask('text.read', { language: this.language, texts: part, page: input });
       this.clock.busy += answer?.ms ?? 0;
       return answer?.mentions ?? part.map(() => []);
     });

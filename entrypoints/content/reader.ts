@@ -52,7 +52,7 @@ export class Reader {
     private readonly facts: PageFacts,
     private readonly edges: Edges,
   ) {
-    this.background = new BackgroundReader(edges.ask, this.clock);
+    this.background = new BackgroundReader(edges.ask, facts.language, this.clock);
     this.index = new PageIndex(wrongIn(settings));
     this.marks = new Marks(settings.markStyle);
     this.card = new Card(this.host, edges.fetchCard, facts.published?.doubt ?? null, {

@@ -1,28 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { parseDocument } from 'yaml';
 import { HEADLINE_WEIGHT } from '../../data/article/roles.ts';
-import { compileIndex } from '../../data/compiler/compile.ts';
+import { compileIndex, compileLocalIndex } from '../../data/compiler/compile.ts';
 import { instrumentId } from '../../data/instruments/plain.ts';
-import { match } from '../../data/matcher/match.ts';
-import { unpackTrie } from '../../data/matcher/trie.ts';
+import type { Language } from '../../data/languages/languages.ts';
+import { TextReader, type Wanted } from '../../data/reading/text-reader.ts';
 import type { Glossary } from '../../data/schema/entry.ts';
+import { loadLanguages } from '../../data/schema/languages.ts';
+import { ASKED_KINDS } from '../../data/schema/levels.ts';
 import { loadGlossary } from '../../data/schema/load.ts';
-import { PageTopics } from '../../data/senses/context.ts';
-import { resolve } from '../../data/senses/resolve.ts';
 import { compare, type Found, type Label, Tally } from './tally.ts';
 
 /** Sentences on senses and on everyday language, chosen to be hard. */
 export const HARD = join(import.meta.dirname, 'sentences.yaml');
 const FORMS = join(import.meta.dirname, 'forms');
+const LANGUAGES_DIR = join(import.meta.dirname, 'languages');
 
 /** Files of sentences in which each surface form of a family stands at least once. */
-export function formFiles(): string[] {
-  return readdirSync(FORMS)
+export const formFiles = () => filesIn(FORMS);
+
+/** Files of sentences in other languages, one file a language. */
+export const languageFiles = () => filesIn(LANGUAGES_DIR);
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => join(FORMS, name));
+    .map((name) => join(folder, name));
 }
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -58,22 +64,32 @@ export function readSentences(file: string): Sentence[] {
   });
 }
 
-/** Reads every sentence with the bundled glossary, as a page of its own. */
+/** Reads every sentence with the bundled glossary, as a page of its own; those of `languages/` in their language. */
 export function measureSentences(
   sentences: readonly Sentence[],
   glossary: Glossary = soundGlossary(),
 ): { tally: Tally; failures: string[] } {
-  const index = compileIndex(glossary);
-  const trie = unpackTrie(index);
+  const english = compileIndex(glossary);
+  const { languages } = loadLanguages(glossary);
+  const readers = new Map<string, TextReader>();
+  const readerOf = (file: string) => {
+    const language = dirname(file).endsWith('languages') ? (basename(file, '.yaml') as Language) : 'en';
+    const local = languages.find((one) => one.language === language);
+    if (language !== 'en' && !local) throw new Error(`${file}: no terms in data/languages/${language}.yaml`);
+    const reader = readers.get(language) ?? new TextReader({ ...english, ...(local && compileLocalIndex(local)) }, language);
+    readers.set(language, reader);
+    return reader;
+  };
   const tally = new Tally();
   const failures: string[] = [];
   for (const sentence of sentences) {
-    const topics = new PageTopics(index);
-    const found = match(trie, sentence.text);
-    for (const [i, other] of sentence.page.entries()) topics.add(match(trie, other).cues, i === 0 ? HEADLINE_WEIGHT : 1);
-    topics.add(found.cues);
-    const page = { topics, published: sentence.date ?? null, isShown: () => true };
-    const marks: Found[] = resolve(trie, index, sentence.text, found, page).map(({ start, end, id }) => ({
+    const reader = readerOf(sentence.file);
+    const topics = [...sentence.page, sentence.text].flatMap((text, i) => {
+      const weight = i === 0 && sentence.page.length > 0 ? HEADLINE_WEIGHT : 1;
+      return (reader.survey(text)?.topics ?? []).map((value, n) => (n % 2 === 1 ? value * weight : value));
+    });
+    const page = { topics, published: sentence.date ?? null, wanted: EVERYTHING };
+    const marks: Found[] = (reader.read([sentence.text], page)[0] ?? []).map(({ start, end, id }) => ({
       start,
       end,
       text: sentence.text.slice(start, end),
@@ -86,6 +102,9 @@ export function measureSentences(
   }
   return { tally, failures };
 }
+
+/** Readers who asked for everything. */
+const EVERYTHING: Wanted = { entriesOff: [], familiesOff: [], level: 'newcomer', askedKinds: ASKED_KINDS };
 
 function soundGlossary(): Glossary {
   const { glossary, faults } = loadGlossary();

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { loadGlossary } from '../../data/schema/load.ts';
 import { untriedForms } from '../accuracy/form-coverage.ts';
-import { formFiles, HARD, measureSentences, readSentences } from '../accuracy/sentences.ts';
+import { formFiles, HARD, languageFiles, measureSentences, readSentences } from '../accuracy/sentences.ts';
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(2),
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
 try {
   const { glossary, faults } = loadGlossary();
   if (faults.length > 0) console.error(`The glossary has ${faults.length} faults (npm run glossary:check); what fits is used.`);
-  const files = positionals.length > 0 ? positionals : [HARD, ...formFiles()];
+  const files = positionals.length > 0 ? positionals : [HARD, ...formFiles(), ...languageFiles()];
   const sentences = files.flatMap(readSentences);
   const { tally, failures } = measureSentences(sentences, glossary);
   for (const failure of failures) console.log(failure);
