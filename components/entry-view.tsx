@@ -4,6 +4,7 @@ import type { CardModel, CardSource } from '../data/card/card.ts';
 import { ISSUER_LABELS, KIND_LABELS, STATUS_LABELS } from '../data/schema/labels.ts';
 import { formatDay, formatMonth } from '../data/states/days.ts';
 import { EntryHistory } from './entry-history.tsx';
+import { LinkedText } from './linked-text.tsx';
 import { text } from './text.ts';
 
 export interface EntryViewProps {
@@ -40,8 +41,15 @@ export function EntryView({ model, onRelated, onBack, backLabel, headingId, foot
         </div>
         <h3 class="sc-title" id={headingId}>
           {model.term}
+          {model.english !== null && (
+            <span class="sc-english" lang="en">
+              {model.english}
+            </span>
+          )}
         </h3>
-        <p class="sc-summary">{model.summary}</p>
+        <p class="sc-summary">
+          <LinkedText value={model.summary} links={model.links} onLink={onRelated} />
+        </p>
         <EntryHistory model={model} />
         {children}
         {model.overdue.map((item) => (

@@ -1,13 +1,18 @@
-import type { Entry, Issuer, Kind, Source, State, Status } from '../schema/entry.ts';
+import type { Entry, Issuer, Kind, Source, State, Status, SummaryLink } from '../schema/entry.ts';
 import { overdue, statusNow, thenAndSince } from '../states/states.ts';
 
 /** Everything a card shows, computed; the view adds only words and layout. */
 export interface CardModel {
   id: string;
+  /** In the reader's language where it is known. */
   term: string;
+  /** The English term, where `term` is in another language. */
+  english: string | null;
   kind: Kind;
   issuer: Issuer;
   summary: string;
+  /** Terms in the summary that other entries explain. */
+  links: readonly SummaryLink[];
   /** Status today, as last verified. */
   status: Status | null;
   /** Day of publication of the page, YYYY-MM-DD, or null. */
@@ -37,10 +42,13 @@ export interface DatedState {
 export type CardSource = Pick<Source, 'url' | 'title' | 'publisher' | 'access'> & { checked: string | null };
 
 /** Looks up entries by id. */
-export type Lookup = (id: string) => Entry | undefined;
+export type Lookup = (id: string) => Pick<Entry, 'term'> | undefined;
+
+/** An entry with what the build adds. */
+export type CardEntry = Entry & { links?: readonly SummaryLink[]; localTerm?: string | null };
 
 /** Builds the card of an entry for a page published on a day (or null) and read today; days are YYYY-MM-DD. */
-export function cardModel(entry: Entry, lookup: Lookup, published: string | null, today: string): CardModel {
+export function cardModel(entry: CardEntry, lookup: Lookup, published: string | null, today: string): CardModel {
   const { then, statusSince, sameDay, since, headline } = thenAndSince(entry.states, published, today);
   const dated = (state: State): DatedState => ({
     from: state.from,
@@ -51,10 +59,12 @@ export function cardModel(entry: Entry, lookup: Lookup, published: string | null
   const first = entry.states[0];
   return {
     id: entry.id,
-    term: entry.term,
+    term: entry.localTerm ?? entry.term,
+    english: entry.localTerm ? entry.term : null,
     kind: entry.kind,
     issuer: entry.issuer,
     summary: entry.summary,
+    links: entry.links ?? [],
     status: statusNow(entry.states, today) ?? null,
     published,
     then: then ? { state: dated(then), statusSince: statusSince ?? then.from, sameDay } : null,

@@ -2,10 +2,11 @@
 import { describeFault } from '../schema/faults.ts';
 import { loadLanguages } from '../schema/languages.ts';
 import { loadGlossary } from '../schema/load.ts';
+import { checkQuality } from '../schema/quality.ts';
 
-const { glossary, faults: own } = loadGlossary(process.argv[2]);
+const { glossary, faults: own, fileOf } = loadGlossary(process.argv[2]);
 const local = process.argv[2] === undefined ? loadLanguages(glossary) : { languages: [], faults: [] };
-const faults = [...own, ...local.faults];
+const faults = [...own, ...local.faults, ...checkQuality(glossary, fileOf)];
 for (const fault of faults) console.error(describeFault(fault));
 const forms = glossary.entries.reduce((sum, entry) => sum + entry.forms.length, 0);
 console.log(

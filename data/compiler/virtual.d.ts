@@ -4,8 +4,12 @@ declare module 'virtual:glossary-index' {
 }
 
 declare module 'virtual:glossary' {
-  const glossary: import('../schema/entry.ts').Glossary;
-  export default glossary;
+  type LinkedEntry = import('../schema/entry.ts').Entry & { links: import('../schema/entry.ts').SummaryLink[] };
+  export const families: import('../schema/entry.ts').Family[];
+  /** Of every entry what lists need. */
+  export const heads: [id: string, family: string, term: string][];
+  /** The entries of each family, parsed only when asked for. */
+  export const parts: Record<string, () => LinkedEntry[]>;
 }
 
 declare module 'virtual:glossary-languages' {

@@ -1,8 +1,10 @@
 import type { Plugin } from 'vite';
+import type { Glossary } from '../schema/entry.ts';
 import { describeFault } from '../schema/faults.ts';
 import { LANGUAGES_DIR, loadLanguages } from '../schema/languages.ts';
 import { GLOSSARY_DIR, loadGlossary } from '../schema/load.ts';
 import { compileIndex, compileLocalIndex } from './compile.ts';
+import { linkSummaries } from './links.ts';
 
 const NAMES = ['virtual:glossary', 'virtual:glossary-index', 'virtual:glossary-languages'] as const;
 type Name = (typeof NAMES)[number];
@@ -26,7 +28,7 @@ export function glossaryPlugin(): Plugin {
 
 function moduleOf(name: Name) {
   const { glossary, faults } = loadGlossary();
-  if (name === 'virtual:glossary') return { source: `export default ${parsed(glossary)};`, faults };
+  if (name === 'virtual:glossary') return { source: faults.length > 0 ? '' : entriesModule(glossary), faults };
   if (name === 'virtual:glossary-index') return { source: `export default ${parsed(compileIndex(glossary))};`, faults };
   const local = loadLanguages(glossary);
   const parts = local.languages.map((one) => {
@@ -34,6 +36,20 @@ function moduleOf(name: Name) {
     return `${JSON.stringify(one.language)}: () => ${parsed(value)}`;
   });
   return { source: `export default { ${parts.join(',')} };`, faults: [...faults, ...local.faults] };
+}
+
+function entriesModule(glossary: Glossary): string {
+  const links = linkSummaries(glossary);
+  const parts = glossary.families.map(({ id }) => {
+    const own = glossary.entries
+      .filter(({ family }) => family === id)
+      .map((entry) => ({ ...entry, links: links.get(entry.id) ?? [] }));
+    return `${JSON.stringify(id)}: () => ${parsed(own)}`;
+  });
+  const heads = glossary.entries.map(({ id, family, term }) => [id, family, term]);
+  return `export const families = ${parsed(glossary.families)};
+export const heads = ${parsed(heads)};
+export const parts = { ${parts.join(',')} };`;
 }
 
 /** JSON that is parsed where it is used is read faster than an object literal. */

@@ -27,6 +27,8 @@ export function plainCard(id: string, published: string | null): CardModel | nul
   const [, kind, number = '', year] = found;
   const common = {
     id,
+    english: null,
+    links: [],
     status: null,
     published,
     then: null,

@@ -176,6 +176,13 @@ export type State = v.InferOutput<typeof StateSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;
 export type Entry = v.InferOutput<typeof EntrySchema> & { family: string };
 export type Topic = v.InferOutput<typeof TopicSchema>;
+/** A term in the summary of an entry that another entry explains; UTF-16 offsets. */
+export interface SummaryLink {
+  start: number;
+  end: number;
+  id: string;
+}
+
 export interface Family {
   id: string;
   title: string;

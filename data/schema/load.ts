@@ -19,9 +19,13 @@ interface Parsed {
  * Reads every family in a folder (build time only).
  * @param dir folder of YAML files; `topics.yaml` holds the topics, every other file one family,
  * a folder the parts of one.
- * @returns the entries that fit the schema and every fault found; never throws for bad content.
+ * @returns the entries that fit the schema, the file of each, and every fault found; never throws for bad content.
  */
-export function loadGlossary(dir: string = GLOSSARY_DIR): { glossary: Glossary; faults: Fault[] } {
+export function loadGlossary(dir: string = GLOSSARY_DIR): {
+  glossary: Glossary;
+  faults: Fault[];
+  fileOf: ReadonlyMap<Entry, string>;
+} {
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll(sep, '/'))
     .filter((name) => name.endsWith('.yaml') && name !== TOPICS_FILE)
@@ -35,7 +39,7 @@ export function loadGlossary(dir: string = GLOSSARY_DIR): { glossary: Glossary; 
   };
   const fileOf = new Map(parsed.flatMap((p, i) => p.entries.map((entry) => [entry, names[i] ?? ''] as const)));
   const faults = [...topics.faults, ...parsed.flatMap((p) => p.faults), ...checkGlossary(glossary, fileOf)];
-  return { glossary, faults };
+  return { glossary, faults, fileOf };
 }
 
 /** Parses one family file; `file` is its name, used in faults. */

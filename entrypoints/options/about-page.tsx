@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { text } from '../../components/text.ts';
 import { formatDay } from '../../data/states/days.ts';
-import { allEntries, families } from '../shared/glossary.ts';
+import { allEntries, entryCount, families } from '../shared/glossary.ts';
 import { resetSettings } from '../shared/settings-store.ts';
 
 /** Version, size and age of the glossary, privacy, and the way back to the defaults. */
 export function AboutPage() {
   const { options } = text;
   const [asking, setAsking] = useState(false);
-  const latest = allEntries.reduce((day, entry) => (entry.verified > day ? entry.verified : day), '');
+  const latest = allEntries().reduce((day, entry) => (entry.verified > day ? entry.verified : day), '');
   return (
     <section class="form">
       <h1>{options.section.about}</h1>
@@ -17,7 +17,7 @@ export function AboutPage() {
         <dt>{options.version}</dt>
         <dd>{browser.runtime.getManifest().version}</dd>
         <dt>{options.section.glossary}</dt>
-        <dd>{options.size(allEntries.length, families.length)}</dd>
+        <dd>{options.size(entryCount, families.length)}</dd>
         <dt>{options.latest}</dt>
         <dd>{formatDay(latest)}</dd>
       </dl>

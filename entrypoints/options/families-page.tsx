@@ -3,8 +3,10 @@ import { Switch } from '../../components/switch.tsx';
 import { text } from '../../components/text.ts';
 import { ASKED_KINDS } from '../../data/schema/levels.ts';
 import { listed } from '../../data/settings/settings.ts';
-import { allEntries, families, findEntry } from '../shared/glossary.ts';
+import { allEntries, families, termOf } from '../shared/glossary.ts';
 import type { SectionProps } from './options.tsx';
+
+const everything = allEntries();
 
 /** Whole families of entries, each with a switch. */
 export function FamiliesPage({ settings, onChange }: SectionProps) {
@@ -17,7 +19,7 @@ export function FamiliesPage({ settings, onChange }: SectionProps) {
         {families.map(({ id, title }) => (
           <li key={id}>
             <span>{title}</span>
-            <span class="count">{text.popup.terms(allEntries.filter((entry) => entry.family === id).length)}</span>
+            <span class="count">{text.popup.terms(everything.filter((entry) => entry.family === id).length)}</span>
             <Switch
               label={text.options.showFamily(title)}
               on={!settings.familiesOff.includes(id)}
@@ -41,7 +43,7 @@ export function FamiliesPage({ settings, onChange }: SectionProps) {
       </ul>
       <KnownTerms
         ids={settings.known}
-        termOf={(id) => findEntry(id)?.term ?? id}
+        termOf={(id) => termOf(id) ?? id}
         onForget={(id) => onChange(({ known }) => ({ known: listed(known, id, false) }))}
       />
     </section>

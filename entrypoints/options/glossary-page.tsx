@@ -9,11 +9,12 @@ import { ISSUER_LABELS } from '../../data/schema/labels.ts';
 import { createSearch } from '../../data/search/search.ts';
 import { listed } from '../../data/settings/settings.ts';
 import { today } from '../../data/states/days.ts';
-import { allEntries, findEntry, getCard } from '../shared/glossary.ts';
+import { allEntries, entryCount, findEntry, getCard, termOf } from '../shared/glossary.ts';
 import type { SectionProps } from './options.tsx';
 
-const byTerm = [...allEntries].sort((a, b) => a.term.localeCompare(b.term, 'en', { numeric: true, ignorePunctuation: true }));
-const issuers = Object.keys(ISSUER_LABELS).filter((issuer) => allEntries.some((entry) => entry.issuer === issuer)) as Issuer[];
+const everything = allEntries();
+const byTerm = [...everything].sort((a, b) => a.term.localeCompare(b.term, 'en', { numeric: true, ignorePunctuation: true }));
+const issuers = Object.keys(ISSUER_LABELS).filter((issuer) => everything.some((entry) => entry.issuer === issuer)) as Issuer[];
 
 /** Browse, filter and search all entries; switch single ones off; read one beside the list. */
 export function GlossaryPage({ settings, onChange }: SectionProps) {
@@ -21,9 +22,9 @@ export function GlossaryPage({ settings, onChange }: SectionProps) {
   const [kind, setKind] = useState<Kind | undefined>();
   const [issuer, setIssuer] = useState<Issuer | undefined>();
   const [trail, setTrail] = useState<string[]>([]);
-  const search = useMemo(() => createSearch(allEntries), []);
+  const search = useMemo(() => createSearch(everything), []);
   const found = useMemo(
-    () => (query.trim() === '' ? byTerm : search(query, allEntries.length).map((result) => result.entry)),
+    () => (query.trim() === '' ? byTerm : search(query, entryCount).map((result) => result.entry)),
     [search, query],
   );
   const ofIssuer = found.filter((entry) => issuer === undefined || entry.issuer === issuer);
@@ -43,7 +44,7 @@ export function GlossaryPage({ settings, onChange }: SectionProps) {
             class="search"
             type="search"
             aria-label={text.search.label}
-            placeholder={text.options.searchTerms(allEntries.length)}
+            placeholder={text.options.searchTerms(entryCount)}
             value={query}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
@@ -77,9 +78,7 @@ export function GlossaryPage({ settings, onChange }: SectionProps) {
           <EntryView
             model={model}
             onRelated={(next) => setTrail([...trail, next])}
-            {...(before === undefined
-              ? {}
-              : { onBack: () => setTrail(trail.slice(0, -1)), backLabel: findEntry(before)?.term ?? '' })}
+            {...(before === undefined ? {} : { onBack: () => setTrail(trail.slice(0, -1)), backLabel: termOf(before) ?? '' })}
           >
             <Timeline states={entry.states} today={today()} />
           </EntryView>

@@ -4,7 +4,7 @@ import { text } from '../../components/text.ts';
 import { WrongMatches } from '../../components/wrong-matches.tsx';
 import { isSameMatch, listed } from '../../data/settings/settings.ts';
 import { withSiteRule } from '../../data/settings/sites.ts';
-import { findEntry } from '../shared/glossary.ts';
+import { termOf } from '../shared/glossary.ts';
 import type { SectionProps } from './options.tsx';
 
 /** On which pages and sites terms are shown. */
@@ -38,7 +38,7 @@ export function SitesPage({ settings, onChange }: SectionProps) {
       />
       <WrongMatches
         matches={settings.wrongMatches}
-        termOf={(id) => findEntry(id)?.term ?? id}
+        termOf={(id) => termOf(id) ?? id}
         onRemove={(match) =>
           onChange(({ wrongMatches }) => ({ wrongMatches: wrongMatches.filter((other) => !isSameMatch(other, match)) }))
         }

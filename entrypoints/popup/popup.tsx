@@ -9,7 +9,7 @@ import { Switch } from '../../components/switch.tsx';
 import { text } from '../../components/text.ts';
 import { createSearch } from '../../data/search/search.ts';
 import { type SiteRule, withSiteRule } from '../../data/settings/sites.ts';
-import { allEntries, findEntry, getCard } from '../shared/glossary.ts';
+import { allEntries, entryCount, getCard, termOf } from '../shared/glossary.ts';
 import { askTab } from '../shared/rpc.ts';
 import { saveSettings } from '../shared/settings-store.ts';
 import { useSettings } from '../shared/use-settings.ts';
@@ -23,7 +23,7 @@ export function Popup() {
   const [query, setQuery] = useState('');
   /** Entries opened one from another; the last is shown. */
   const [trail, setTrail] = useState<string[]>([]);
-  const search = useMemo(() => createSearch(allEntries), []);
+  const search = useMemo(() => createSearch(allEntries()), []);
   const results = useMemo(() => search(query, RESULTS), [search, query]);
   if (!loaded) return null;
   const { settings, faults } = loaded;
@@ -36,8 +36,8 @@ export function Popup() {
   const model = shown === undefined ? null : getCard(shown, report?.published?.day ?? null);
   const before = trail.at(-2);
   const terms = (report?.terms ?? []).flatMap(({ id, count }) => {
-    const entry = findEntry(id);
-    return entry ? [{ id, count, term: entry.term }] : [];
+    const term = termOf(id);
+    return term === undefined ? [] : [{ id, count, term }];
   });
 
   return (
@@ -53,7 +53,7 @@ export function Popup() {
         {model ? (
           <EntryView
             model={model}
-            backLabel={(before && findEntry(before)?.term) ?? text.popup.backToList}
+            backLabel={(before && termOf(before)) ?? text.popup.backToList}
             onBack={() => setTrail(trail.slice(0, -1))}
             onRelated={(id) => setTrail([...trail, id])}
           />
@@ -68,7 +68,7 @@ export function Popup() {
         <button type="button" class="link" onClick={() => void browser.runtime.openOptionsPage()}>
           {text.popup.settings}
         </button>
-        <span>{text.popup.version(allEntries.length)}</span>
+        <span>{text.popup.version(entryCount)}</span>
       </footer>
     </main>
   );

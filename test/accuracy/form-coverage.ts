@@ -1,3 +1,4 @@
+import { pluralOf } from '../../data/compiler/plural.ts';
 import type { Entry, Glossary } from '../../data/schema/entry.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -31,7 +32,7 @@ export function untriedForms(glossary: Pick<Glossary, 'entries'>, sentences: rea
     entry.forms.flatMap((form): Untried[] => {
       const rule = typeof form === 'string' ? { text: form } : form;
       const words = plain(rule.text);
-      const standing = [words, ...(rule.plural ? [`${words}s`, words.replace(/y$/, 'ies')] : [])];
+      const standing = [...new Set([words, ...(rule.plural ? [plain(pluralOf(rule.text))] : [])])];
       const positive = standing.reduce((sum, one) => sum + (labels.get(one)?.filter((ids) => ids?.has(entry.id)).length ?? 0), 0);
       const isAmbiguous = Boolean(rule.when?.topics?.length || rule.when?.near?.length);
       const holding = isAmbiguous ? texts.filter((text) => standing.some((one) => text.includes(` ${one} `))).length : 0;

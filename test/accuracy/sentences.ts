@@ -7,7 +7,7 @@ import { compileIndex, compileLocalIndex } from '../../data/compiler/compile.ts'
 import { instrumentId } from '../../data/instruments/plain.ts';
 import type { Language } from '../../data/languages/languages.ts';
 import { TextReader, type Wanted } from '../../data/reading/text-reader.ts';
-import type { Glossary } from '../../data/schema/entry.ts';
+import type { Glossary, Kind } from '../../data/schema/entry.ts';
 import { loadLanguages } from '../../data/schema/languages.ts';
 import { ASKED_KINDS } from '../../data/schema/levels.ts';
 import { loadGlossary } from '../../data/schema/load.ts';
@@ -80,6 +80,7 @@ export function measureSentences(
     readers.set(language, reader);
     return reader;
   };
+  const kindOf = new Map(glossary.entries.map(({ id, kind }) => [id, kind]));
   const tally = new Tally();
   const failures: string[] = [];
   for (const sentence of sentences) {
@@ -88,7 +89,7 @@ export function measureSentences(
       const weight = i === 0 && sentence.page.length > 0 ? HEADLINE_WEIGHT : 1;
       return (reader.survey(text)?.topics ?? []).map((value, n) => (n % 2 === 1 ? value * weight : value));
     });
-    const page = { topics, published: sentence.date ?? null, wanted: EVERYTHING };
+    const page = { topics, published: sentence.date ?? null, wanted: wantedIn(sentence, kindOf) };
     const marks: Found[] = (reader.read([sentence.text], page)[0] ?? []).map(({ start, end, id }) => ({
       start,
       end,
@@ -103,8 +104,11 @@ export function measureSentences(
   return { tally, failures };
 }
 
-/** Readers who asked for everything. */
-const EVERYTHING: Wanted = { entriesOff: [], familiesOff: [], level: 'newcomer', askedKinds: ASKED_KINDS };
+/** Readers who asked for persons; for names of countries and their capitals too, where a sentence labels one. */
+function wantedIn({ want, may }: Sentence, kindOf: ReadonlyMap<string, Kind>): Wanted {
+  const named = [...want, ...may].some(({ id }) => ['country', 'metonym'].includes(kindOf.get(id) ?? ''));
+  return { entriesOff: [], familiesOff: [], level: 'newcomer', askedKinds: named ? ASKED_KINDS : ['person'] };
+}
 
 function soundGlossary(): Glossary {
   const { glossary, faults } = loadGlossary();
