@@ -72,6 +72,8 @@ const OTHER_COUNCIL =
 const ASSEMBLY_NUMBERS = new Set(['181', '194', '217', '377', '3379']);
 const ASSEMBLY_MATTERS =
   /\b(?:partition|Palestin\p{L}*|Israel\p{L}*|Jewish|refugees|human\s+rights|Universal\s+Declaration|[Uu]niting\s+for\s+[Pp]eace|Zionis\p{L}*)/u;
+/** No state numbers its orders so high. */
+const FEDERAL = 12_000;
 const GOVERNOR = /\b(?:Gov\.|governor(?:'s|’s)?|mayor)\b/i;
 
 /** A quick look whether a text may cite an instrument; never false where `findCitations` would find one. */
@@ -119,7 +121,7 @@ function certaintyOf(
   count: number,
 ): Citation['certain'] {
   const around = text.slice(Math.max(0, found.index - 120), found.index + found[0].length + 120);
-  if (kind === 'eo') return GOVERNOR.test(around) ? 'no' : 'yes';
+  if (kind === 'eo') return GOVERNOR.test(around) && Number.parseInt(found.groups?.list ?? '', 10) < FEDERAL ? 'no' : 'yes';
   if (kind === 'eu' && OTHER_COUNCIL.test(around)) return 'no';
   if (kind === 'eu' || found.groups?.whose || /^(?:S\/RES|UNSCR)/.test(word)) return 'yes';
   if (OTHER_BODY.test(text.slice(Math.max(0, found.index - 60), found.index)) || OTHER_COUNCIL.test(around)) return 'no';
