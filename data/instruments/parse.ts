@@ -76,6 +76,9 @@ const ASSEMBLY_MATTERS =
 const FEDERAL = 12_000;
 const GOVERNOR = /\b(?:Gov\.|governor(?:'s|’s)?|mayor)\b/i;
 
+const GOVERNOR_SIGNS =
+  /\b(?:Gov\.|[Gg]overnor|[Mm]ayor)(?:['’]s)?\s+(?:\p{Lu}[\p{L}.]+\s+){0,3}(?:has\s+|had\s+)?(?:signed|issued|announced|ordered|extended|rescinded)?[^.]{0,30}$/u;
+
 /** A quick look whether a text may cite an instrument; never false where `findCitations` would find one. */
 export function mayCite(text: string): boolean {
   return MAYBE.test(text);
@@ -121,11 +124,17 @@ function certaintyOf(
   count: number,
 ): Citation['certain'] {
   const around = text.slice(Math.max(0, found.index - 120), found.index + found[0].length + 120);
-  if (kind === 'eo') return GOVERNOR.test(around) && Number.parseInt(found.groups?.list ?? '', 10) < FEDERAL ? 'no' : 'yes';
+  if (kind === 'eo') return isOfGovernor(text, found, around) ? 'no' : 'yes';
   if (kind === 'eu' && OTHER_COUNCIL.test(around)) return 'no';
   if (kind === 'eu' || found.groups?.whose || /^(?:S\/RES|UNSCR)/.test(word)) return 'yes';
   if (OTHER_BODY.test(text.slice(Math.max(0, found.index - 60), found.index)) || OTHER_COUNCIL.test(around)) return 'no';
   return count > 1 ? 'yes' : 'maybe';
+}
+
+/** A number as high as the president's orders have needs a governor who signs; a lower one only a governor near. */
+function isOfGovernor(text: string, found: RegExpExecArray, around: string): boolean {
+  if (Number.parseInt(found.groups?.list ?? '', 10) < FEDERAL) return GOVERNOR.test(around);
+  return GOVERNOR_SIGNS.test(text.slice(Math.max(0, found.index - 90), found.index));
 }
 
 /** Key of an instrument in the compiled index. */

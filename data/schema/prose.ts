@@ -1,5 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
+import { sentenceStarts } from '../senses/sentence.ts';
 import type { Entry } from './entry.ts';
 
 /** School years that a reader of a summary needs at most, by the Flesch–Kincaid formula. */
@@ -36,10 +37,8 @@ export function readingGrade(text: string): number {
 }
 
 export function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[.!?]["”’)]?)\s+(?=[\p{Lu}“"])/u)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
+  const starts = sentenceStarts(text);
+  return starts.map((start, i) => text.slice(start, starts[i + 1]).trim());
 }
 
 /** Words for which a text takes a side; undefined if there are none. */
