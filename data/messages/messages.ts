@@ -2,15 +2,14 @@ import * as v from 'valibot';
 import type { CardModel } from '../card/card.ts';
 import { LANGUAGES } from '../languages/languages.ts';
 import type { Published } from '../published/published.ts';
+import { TEXTS_AT_ONCE } from '../reading/limits.ts';
 import type { Mention, Surveyed } from '../reading/text-reader.ts';
 import { ASKED_KINDS, LEVELS } from '../schema/levels.ts';
-import { WrongMatchSchema } from '../settings/settings.ts';
+import { type Settings, WrongMatchSchema } from '../settings/settings.ts';
 
 const entryId = v.pipe(v.string(), v.maxLength(200));
 const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
 
-/** Texts of one message: so many that the page's thread is not held up by packing them. */
-export const TEXTS_AT_ONCE = { characters: 64_000, texts: 1000 };
 const texts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(100_000))), v.maxLength(2 * TEXTS_AT_ONCE.texts));
 const ids = v.array(entryId);
 const language = v.picklist(['en', ...LANGUAGES]);
@@ -81,6 +80,10 @@ export const MESSAGES = {
       }),
     }),
   ),
+  /** content → background: the settings, checked. */
+  'settings.get': message<Settings>()(v.strictObject({})),
+  /** content → background: put a script into the sender's frame, beside the content script. */
+  'script.load': message<null>()(v.strictObject({ name: v.picklist(['reader', 'card']) })),
   /** content → background: what to show on the toolbar badge of the sender's tab. */
   'page.status': message<null>()(
     v.strictObject({ state: v.picklist(PAGE_STATES), terms: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ASKED_KINDS, LEVELS } from '../schema/levels.ts';
+import { DEFAULTS } from './defaults.ts';
 
-export const STORAGE_KEY = 'settings';
 export const SETTINGS_VERSION = 1;
 
 export const MARK_STYLES = ['dotted', 'solid', 'wash', 'none'] as const;
@@ -53,29 +53,7 @@ const FIELDS = {
 
 export type Settings = { [K in keyof typeof FIELDS]: v.InferOutput<(typeof FIELDS)[K]> };
 
-export const DEFAULTS: Readonly<Settings> = {
-  enabled: true,
-  pages: 'articles',
-  sitesOn: [],
-  sitesOff: [],
-  markStyle: 'dotted',
-  mentions: 'first',
-  density: 50,
-  level: 'reader',
-  askedKinds: [],
-  hoverDelay: 250,
-  entriesOff: [],
-  familiesOff: [],
-  known: [],
-  wrongMatches: [],
-};
-
 export type WrongMatch = v.InferOutput<typeof WrongMatchSchema>;
-
-/** The words of a mention as wrong matches are kept: in lower case, white space folded. */
-export function foldedText(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim();
-}
 
 /** What is stored: only what the reader changed. */
 export interface StoredSettings {

@@ -2,14 +2,20 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listed } from '../../data/settings/settings.ts';
 import { getCard } from '../shared/glossary.ts';
 import { answerMessages } from '../shared/rpc.ts';
-import { saveSettings } from '../shared/settings-store.ts';
+import { loadSettings, saveSettings } from '../shared/settings-store.ts';
 import { showBadge } from './badge.ts';
+import { loadScript } from './scripts.ts';
 import { readTexts, surveyTexts } from './texts.ts';
 
 export default defineBackground(() => {
   answerMessages({
     'text.survey': surveyTexts,
     'text.read': readTexts,
+    'settings.get': async () => (await loadSettings()).settings,
+    'script.load': async ({ name }, sender) => {
+      await loadScript(name, sender);
+      return null;
+    },
     'card.get': ({ id, published }) => getCard(id, published),
     'match.wrong': async (match) => {
       await saveSettings(({ wrongMatches }) => ({ wrongMatches: [...wrongMatches, match] }));

@@ -2,10 +2,14 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Input, MessageName, Output, PageReading, PageReport, PageState } from '../../data/messages/messages.ts';
 import type { Settings } from '../../data/settings/settings.ts';
 import { siteRule } from '../../data/settings/sites.ts';
-import { answerMessages, askBackground } from '../shared/rpc.ts';
-import { loadSettings, watchSettings } from '../shared/settings-store.ts';
+import type { PageReader } from '../reader/port.ts';
+import { load } from '../shared/late-scripts.ts';
+import { unwrap } from '../shared/wire.ts';
+import { answerPages } from './answers.ts';
+import type { Ask } from './ask.ts';
+import { native } from './native.ts';
 import { type PageFacts, readPageFacts } from './page-facts.ts';
-import { Reader } from './reader.ts';
+import { readSettings, watchSettings } from './settings.ts';
 
 /** How long after loading a page that is no article yet is looked at again, in ms. */
 const SECOND_LOOKS = [1500, 4000];
@@ -20,7 +24,9 @@ export async function startSession(ctx: ContentScriptContext) {
 class Session {
   private settings: Settings | undefined;
   private facts: PageFacts | undefined;
-  private reader: Reader | undefined;
+  private reader: PageReader | undefined;
+  /** Under way while the reader's script is being loaded. */
+  private starting: Promise<void> | undefined;
   private reported = '';
 
   constructor(private readonly ctx: ContentScriptContext) {}
@@ -31,11 +37,11 @@ class Session {
       this.stopReader();
       for (const stop of stops) stop();
     });
-    this.settings = (await loadSettings()).settings;
+    this.settings = await readSettings(this.ask);
     if (this.ctx.isInvalid) return;
-    stops.push(watchSettings(({ settings }) => this.apply(settings)));
+    stops.push(watchSettings(this.ask, (settings) => this.apply(settings)));
     stops.push(
-      answerMessages({
+      answerPages({
         'page.report': () => this.report(),
         'page.mentions': () => this.read(),
         'page.show': ({ id }) => this.reader?.showTerm(id) ?? false,
@@ -75,7 +81,7 @@ class Session {
     const state = this.state();
     if (state !== 'on') this.stopReader();
     else if (this.reader) this.reader.update(settings);
-    else this.startReader(settings);
+    else this.starting ??= this.startReader();
     this.tellBadge();
   }
 
@@ -89,17 +95,22 @@ class Session {
     return this.facts.article ? 'on' : 'no-article';
   }
 
-  private startReader(settings: Settings) {
+  private async startReader() {
+    const make = await load('reader', this.ask);
+    this.starting = undefined;
+    // What was wanted when the loading began may be so no more.
+    if (!make || this.ctx.isInvalid || this.reader || !this.settings || this.state() !== 'on') return;
     this.facts ??= readPageFacts(document);
     const published = this.facts.published?.day ?? null;
-    this.reader = new Reader(settings, this.facts, {
-      ask: (name, input) => this.ask(name, input),
+    this.reader = make(this.settings, this.facts, {
+      ask: this.ask,
       fetchCard: (id) => this.ask('card.get', { id, published }),
       changed: () => this.tellBadge(),
       known: (id, known) => void this.ask('term.known', { id, known }),
       rejected: (match) => void this.ask('match.wrong', { host: location.hostname, ...match }),
     });
     void this.reader.start();
+    this.tellBadge();
   }
 
   private stopReader() {
@@ -108,9 +119,11 @@ class Session {
   }
 
   private report(): PageReport {
+    const state = this.state();
+    if (state === 'on') this.facts ??= readPageFacts(document);
     return {
       host: location.hostname,
-      state: this.state(),
+      state,
       published: this.facts?.published ?? null,
       terms: this.reader?.terms() ?? [],
     };
@@ -118,8 +131,8 @@ class Session {
 
   private async read(): Promise<PageReading> {
     this.facts ??= readPageFacts(document);
-    const { facts } = this;
-    const reader = this.reader;
+    await this.starting;
+    const { facts, reader } = this;
     await reader?.settled();
     return {
       url: location.href,
@@ -140,14 +153,14 @@ class Session {
   }
 
   /** Asks the background; when the extension has been reloaded under this page, everything stops quietly. */
-  private async ask<N extends MessageName>(name: N, input: Input<N>): Promise<Output<N> | null> {
+  private readonly ask: Ask = async <N extends MessageName>(name: N, input: Input<N>): Promise<Output<N> | null> => {
     if (this.ctx.isInvalid) return null;
     try {
-      return await askBackground(name, input);
+      return unwrap(await native.runtime.sendMessage({ name, input })) as Output<N>;
     } catch {
       // Either the extension is gone, which isInvalid now tells, or the background could not answer.
       if (this.ctx.isInvalid) this.stopReader();
       return null;
     }
-  }
+  };
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { readSettings, type SettingFault, type Settings, STORAGE_KEY, writeSettings } from '../../data/settings/settings.ts';
+import { STORAGE_KEY } from '../../data/settings/defaults.ts';
+import { readSettings, type SettingFault, type Settings, writeSettings } from '../../data/settings/settings.ts';
 
 export interface LoadedSettings {
   settings: Settings;

@@ -131,9 +131,8 @@ class ReaderTab {
         const end = performance.now() + patience;
         for (;;) {
           const message = { name: 'page.mentions', input: {} };
-          const reading = (await chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined)) as
-            | PageReading
-            | undefined;
+          const answer = await chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
+          const reading = (answer as { ok?: PageReading } | undefined)?.ok;
           if (reading && place(reading.url) === place(wanted)) return reading;
           if (performance.now() > end) throw new Error(`the page was not read within ${patience / 1000} s`);
           await new Promise((resolve) => setTimeout(resolve, 15));

@@ -53,9 +53,9 @@ export const timeScenarios: readonly Scenario[] = [
 function publishedDay(popup: World['tab']): Promise<string | null> {
   return popup.evaluate(async () => {
     const { browser } = globalThis as unknown as {
-      browser: { tabs: { sendMessage(id: number, message: object): Promise<{ published: { day: string } | null }> } };
+      browser: { tabs: { sendMessage(id: number, message: object): Promise<{ ok: { published: { day: string } | null } }> } };
     };
     const id = Number(new URLSearchParams(location.search).get('tab'));
-    return (await browser.tabs.sendMessage(id, { name: 'page.report', input: {} })).published?.day ?? null;
+    return (await browser.tabs.sendMessage(id, { name: 'page.report', input: {} })).ok.published?.day ?? null;
   });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, readSettings, writeSettings } from '../../../data/settings/settings.ts';
+import { DEFAULTS } from '../../../data/settings/defaults.ts';
+import { readSettings, writeSettings } from '../../../data/settings/settings.ts';
 import { parseSite, siteRule, withSiteRule } from '../../../data/settings/sites.ts';
 
 describe('settings', () => {

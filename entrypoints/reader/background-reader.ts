@@ -1,9 +1,7 @@
 import type { PageLanguage } from '../../data/languages/languages.ts';
-import { type Input, type MessageName, type Output, TEXTS_AT_ONCE } from '../../data/messages/messages.ts';
+import { TEXTS_AT_ONCE } from '../../data/reading/limits.ts';
 import type { Mention, PageContext, Surveyed } from '../../data/reading/text-reader.ts';
-
-/** Sends a message to the background; null when the extension is gone. */
-export type Ask = <N extends MessageName>(name: N, input: Input<N>) => Promise<Output<N> | null>;
+import type { Ask } from '../content/ask.ts';
 
 /** Has texts read by the background, a bounded number of characters a message. */
 export class BackgroundReader {

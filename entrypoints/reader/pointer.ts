@@ -1,6 +1,6 @@
 import { FAST, isInside, isOnTheWay, type Point, Speed } from '../../data/hover/geometry.ts';
 import type { HoverMachine } from '../../data/hover/machine.ts';
-import type { CardHost } from './card-host.ts';
+import type { LateCard } from './late-card.ts';
 import { rectsOf } from './marks.ts';
 import type { Mark } from './page-index.ts';
 
@@ -26,7 +26,7 @@ export class Pointer {
 
   constructor(
     private readonly machine: HoverMachine<Mark>,
-    private readonly card: CardHost,
+    private readonly card: Pick<LateCard, 'box' | 'isOver'>,
     private readonly shownMarks: () => Mark[],
     signal: AbortSignal,
   ) {

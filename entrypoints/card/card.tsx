@@ -2,21 +2,10 @@ import { HoverCard } from '../../components/hover-card.tsx';
 import type { CardModel } from '../../data/card/card.ts';
 import type { Doubt } from '../../data/published/doubt.ts';
 import { explain } from '../../data/senses/explain.ts';
+import { rectsOf } from '../reader/marks.ts';
+import type { Mark } from '../reader/page-index.ts';
 import type { CardHost } from './card-host.ts';
-import { rectsOf } from './marks.ts';
-import type { Mark } from './page-index.ts';
-
-const REMEMBERED = 50;
-
-interface Events {
-  onPin(): void;
-  onClose(): void;
-  /** The reader says that a term does not mean its entry. */
-  onWrong(mark: Mark): void;
-  isKnown(id: string): boolean;
-  /** The reader knows an entry, or wants it marked again. */
-  onKnown(id: string, known: boolean): void;
-}
+import type { CardEvents, FetchModel } from './port.ts';
 
 /** What the open card shows: one entry, and the way back to those it was opened from. */
 export class Card {
@@ -27,34 +16,20 @@ export class Card {
   private mark: Mark | undefined;
   /** Counts what was asked for, so that an answer that comes too late is dropped. */
   private asked = 0;
-  private readonly models = new Map<string, Promise<CardModel | null>>();
 
   constructor(
     private readonly host: CardHost,
-    private readonly fetchModel: (id: string) => Promise<CardModel | null>,
+    private readonly fetchModel: FetchModel,
     private readonly doubt: Doubt | null,
-    private readonly events: Events,
+    private readonly events: CardEvents,
   ) {}
-
-  /** Fetches the card of an entry ahead of need. */
-  prefetch(id: string): Promise<CardModel | null> {
-    let model = this.models.get(id);
-    if (!model) {
-      model = this.fetchModel(id);
-      model.catch(() => this.models.delete(id));
-      this.models.set(id, model);
-      const oldest = this.models.keys().next().value;
-      if (this.models.size > REMEMBERED && oldest !== undefined) this.models.delete(oldest);
-    }
-    return model;
-  }
 
   /** Opens the card of a term beside it; nothing is shown before its text is there. */
   async open(mark: Mark, pinned: boolean, point?: { x: number; y: number }) {
     const ask = ++this.asked;
     this.pinned = pinned;
     this.trail = [];
-    const model = await this.prefetch(mark.id);
+    const model = await this.fetchModel(mark.id);
     const boxes = rectsOf(mark);
     if (ask !== this.asked || boxes.length === 0) return;
     this.current = model;
@@ -74,15 +49,10 @@ export class Card {
     this.host.close();
   }
 
-  /** The page's date or the glossary has changed: what was fetched no longer holds. */
-  forget() {
-    this.models.clear();
-  }
-
   private async follow(id: string) {
     const ask = ++this.asked;
     this.events.onPin();
-    const next = await this.prefetch(id).catch(() => null);
+    const next = await this.fetchModel(id).catch(() => null);
     if (ask !== this.asked || !next) return;
     if (this.current) this.trail.push(this.current);
     this.current = next;

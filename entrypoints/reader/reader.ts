@@ -1,44 +1,33 @@
-import type { CardModel } from '../../data/card/card.ts';
 import { budget, thin } from '../../data/density/density.ts';
 import { HoverMachine } from '../../data/hover/machine.ts';
 import type { PageMention, PageTerm } from '../../data/messages/messages.ts';
 import type { Wanted } from '../../data/reading/text-reader.ts';
-import { foldedText, type Settings } from '../../data/settings/settings.ts';
-import { type Ask, BackgroundReader } from './background-reader.ts';
-import { type Block, readBlocks, standsAs } from './blocks.ts';
-import { Card } from './card.tsx';
-import { CardHost } from './card-host.ts';
+import { foldedText } from '../../data/settings/defaults.ts';
+import type { Settings } from '../../data/settings/settings.ts';
+import { type Block, readBlocks, standsAs } from '../content/blocks.ts';
+import type { PageFacts } from '../content/page-facts.ts';
+import { load } from '../shared/late-scripts.ts';
+import { BackgroundReader } from './background-reader.ts';
+import { LateCard } from './late-card.ts';
 import { Marks, rectsOf } from './marks.ts';
 import { mentionsOf } from './mentions.ts';
 import { type Change, Mutations } from './mutations.ts';
-import type { PageFacts } from './page-facts.ts';
 import { type Mark, PageIndex, type Scanned } from './page-index.ts';
 import { Pointer } from './pointer.ts';
+import type { PageReader, ReaderEdges } from './port.ts';
 import { inSlices } from './slices.ts';
 import { Viewport } from './viewport.ts';
 import type { SeenCache } from './visibility.ts';
-
-interface Edges {
-  ask: Ask;
-  fetchCard(id: string): Promise<CardModel | null>;
-  /** The terms of the page are others than before. */
-  changed(): void;
-  /** The reader says that some words do not mean an entry. */
-  rejected(match: { id: string; text: string }): void;
-  /** The reader knows an entry, or wants it marked again. */
-  known(id: string, known: boolean): void;
-}
 
 /** How often it is looked whether the page has cleared the highlights, in ms. */
 const CHECK_EVERY = 1000;
 
 /** Reads one page, keeps its marks and opens its cards, from `start` until `stop`. */
-export class Reader {
+export class Reader implements PageReader {
   private readonly stopper = new AbortController();
   private readonly index: PageIndex;
   private readonly marks: Marks;
-  private readonly host = new CardHost();
-  private readonly card: Card;
+  private readonly card: LateCard;
   private readonly machine: HoverMachine<Mark>;
   private viewport: Viewport | undefined;
   private pointer: Pointer | undefined;
@@ -50,12 +39,12 @@ export class Reader {
   constructor(
     private settings: Settings,
     private readonly facts: PageFacts,
-    private readonly edges: Edges,
+    private readonly edges: ReaderEdges,
   ) {
     this.background = new BackgroundReader(edges.ask, facts.language, this.clock);
     this.index = new PageIndex(wrongIn(settings));
     this.marks = new Marks(settings.markStyle);
-    this.card = new Card(this.host, edges.fetchCard, facts.published?.doubt ?? null, {
+    this.card = new LateCard(() => load('card', edges.ask), edges.fetchCard, facts.published?.doubt ?? null, {
       onPin: () => this.machine.pin(),
       onClose: () => this.machine.dismiss(),
       onWrong: (mark) => this.reject(mark),
@@ -86,7 +75,7 @@ export class Reader {
       () => void this.enqueue(() => this.resolveAll()),
       signal,
     );
-    this.pointer = new Pointer(this.machine, this.host, () => this.marks.shown, signal);
+    this.pointer = new Pointer(this.machine, this.card, () => this.marks.shown, signal);
     new Mutations(
       document.documentElement,
       (elements) => this.dropStale(elements),
@@ -118,7 +107,7 @@ export class Reader {
   stop() {
     this.stopper.abort();
     this.machine.dismiss();
-    this.host.close();
+    this.card.close();
     this.marks.clear();
   }
 

@@ -1,0 +1,19 @@
+import type { Listener } from '../shared/wire.ts';
+
+/** The parts of the browser's API that a content script uses; both browsers answer by promises here, so no polyfill is needed. */
+interface Api {
+  runtime: {
+    id: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
+  };
+  storage: {
+    local: { get(key: string): Promise<Record<string, unknown>> };
+    onChanged: { addListener(listener: StorageListener): void; removeListener(listener: StorageListener): void };
+  };
+}
+export type StorageListener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+
+const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+/** Firefox promises under `browser` only, Chromium under `chrome` too. */
+export const native = (browser?.runtime ? browser : chrome) as Api;
