@@ -16,6 +16,9 @@ const APOSTROPHES = new Set([0x27, 0x2019, 0x2bc, 0x2bb, 0x2bd, 0x2b9, 0x60, 0xb
 /** Punctuation that may stand inside a term, if the term is written with it. */
 const INNER = new Set(['/', ',', '&', '.', ':', '(', ')', '+', ';', '%'].map((char) => char.charCodeAt(0)));
 
+const OPENING = 0x28;
+const CLOSING = 0x29;
+
 /** One word of the text; reused by the tokeniser from call to call. */
 export interface Token {
   start: number;
@@ -115,9 +118,15 @@ function joinInitials(text: string, to: number, token: Token) {
   token.caps = CAPITALISED | ALL_CAPITALS;
 }
 
+/** True after an s, where an apostrophe belongs to the word: "Workers' Party". */
+function isPluralS(text: string, end: number): boolean {
+  return fold(text.charCodeAt(end - 1)) === 0x73;
+}
+
 /**
  * Classifies the text between two words.
- * @returns GAP_PLAIN for white space, one hyphen or an apostrophe; the code of one inner punctuation mark; else GAP_BREAK.
+ * @returns GAP_PLAIN for white space, one hyphen or an apostrophe; the code of one inner punctuation mark,
+ * that of the opening bracket for `) (`; else GAP_BREAK.
  */
 export function gapBetween(text: string, end: number, start: number): number {
   const length = start - end;
@@ -136,6 +145,8 @@ export function gapBetween(text: string, end: number, start: number): number {
     } else if (fold(code) === SKIP) continue;
     else if (HYPHENS.has(code) && hyphens === 0 && mark === 0) hyphens++;
     else if (INNER.has(code) && mark === 0 && hyphens === 0) mark = code;
+    else if (code === OPENING && mark === CLOSING) mark = OPENING;
+    else if (i === end && APOSTROPHES.has(code) && isPluralS(text, end)) continue;
     else return GAP_BREAK;
     if (++visible > MAX_GAP) return GAP_BREAK;
   }

@@ -85,3 +85,24 @@ describe('one pass over a text', () => {
     expect(texts('J. U. N. sanctions')).toEqual([]);
   });
 });
+
+describe('terms with brackets and plural possessives', () => {
+  const { read } = makeReader(
+    makeGlossary([
+      makeEntry('uk-rus', ['Russia (Sanctions) (EU Exit) Regulations']),
+      makeEntry('wpk', ["Workers' Party of Korea"]),
+      makeEntry('north', ['the North']),
+    ]),
+  );
+
+  it('are found as they are printed', () => {
+    expect(read('The Russia (Sanctions) (EU Exit) Regulations 2019 and the Workers’ Party of Korea')).toEqual([
+      ['Russia (Sanctions) (EU Exit) Regulations', 'uk-rus'],
+      ['Workers’ Party of Korea', 'wpk'],
+    ]);
+  });
+
+  it('end at any other quotation mark', () => {
+    expect(read("He said 'the' North.")).toEqual([]);
+  });
+});
