@@ -3,10 +3,20 @@ import { describeFault } from '../schema/faults.ts';
 import { loadLanguages } from '../schema/languages.ts';
 import { loadGlossary } from '../schema/load.ts';
 import { checkQuality } from '../schema/quality.ts';
+import { readCoverage } from './coverage.ts';
+import { checkReport } from './report.ts';
 
 const { glossary, faults: own, fileOf } = loadGlossary(process.argv[2]);
 const local = process.argv[2] === undefined ? loadLanguages(glossary) : { languages: [], faults: [] };
-const faults = [...own, ...local.faults, ...checkQuality(glossary, fileOf)];
+const bundled = process.argv[2] === undefined;
+const coverage = bundled ? readCoverage(new Set(glossary.entries.map(({ id }) => id))).faults : [];
+const faults = [
+  ...own,
+  ...local.faults,
+  ...checkQuality(glossary, fileOf),
+  ...coverage,
+  ...(bundled ? checkReport(glossary) : []),
+];
 for (const fault of faults) console.error(describeFault(fault));
 const forms = glossary.entries.reduce((sum, entry) => sum + entry.forms.length, 0);
 console.log(
