@@ -5,6 +5,9 @@ export const SEPARATOR = 0;
 /** Fold result for a character that is inside a word but not part of its spelling (soft hyphen, joiners, marks). */
 export const SKIP = 1;
 
+/** No character below is dense. */
+export const FIRST_DENSE = 0x3040;
+
 const FAST = 0x300;
 const WORD = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
@@ -19,43 +22,42 @@ const ARABIC = new Map([
   [0x671, 0x627],
 ]);
 
-const fastFold = new Uint16Array(FAST);
-const fastUpper = new Uint8Array(FAST);
-for (let code = 0; code < FAST; code++) {
-  fastFold[code] = computeFold(code);
-  fastUpper[code] = computeUpper(code);
+/** Bits of `describeUnit` beside the folded letter. */
+export const UPPER = 0x10000;
+export const LETTER = 0x20000;
+
+const fast = new Int32Array(FAST);
+for (let code = 0; code < FAST; code++) fast[code] = compute(code);
+const slow = new Map<number, number>();
+
+/** All that is known of a UTF-16 unit in one number: its folded letter as `fold` gives it, UPPER for a capital, LETTER for no digit. */
+export function describeUnit(code: number): number {
+  if (code < FAST) return fast[code] as number;
+  let known = slow.get(code);
+  if (known === undefined) {
+    known = compute(code);
+    slow.set(code, known);
+  }
+  return known;
 }
-const slowFold = new Map<number, number>();
-const slowUpper = new Map<number, boolean>();
 
 /** Characters of scripts written without spaces, or (Korean) with particles joined to words: each is read as a word. */
 export function isDense(code: number): boolean {
   return (
-    code >= 0x3040 &&
+    code >= FIRST_DENSE &&
     ((code <= 0x9fff && code !== 0x30fb) || (code >= 0xac00 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xfaff))
   );
 }
 
 /** Folds a UTF-16 unit: its lower-case base letter, or SEPARATOR, or SKIP. Lone halves of pairs separate. */
 export function fold(code: number): number {
-  if (code < FAST) return fastFold[code] as number;
-  let folded = slowFold.get(code);
-  if (folded === undefined) {
-    folded = computeFold(code);
-    slowFold.set(code, folded);
-  }
-  return folded;
+  return describeUnit(code) & 0xffff;
 }
 
-/** True if the unit is a capital letter. */
-export function isUpper(code: number): boolean {
-  if (code < FAST) return fastUpper[code] === 1;
-  let upper = slowUpper.get(code);
-  if (upper === undefined) {
-    upper = computeUpper(code) === 1;
-    slowUpper.set(code, upper);
-  }
-  return upper;
+function compute(code: number): number {
+  const folded = computeFold(code);
+  if (folded <= SKIP) return folded;
+  return folded | (computeUpper(code) ? UPPER : 0) | (folded < 0x30 || folded > 0x39 ? LETTER : 0);
 }
 
 function computeFold(code: number): number {
@@ -68,7 +70,7 @@ function computeFold(code: number): number {
   return ARABIC.get(code) ?? char.toLowerCase().normalize('NFD').charCodeAt(0);
 }
 
-function computeUpper(code: number): number {
+function computeUpper(code: number): boolean {
   const char = String.fromCharCode(code);
-  return WORD.test(char) && char !== char.toLowerCase() ? 1 : 0;
+  return WORD.test(char) && char !== char.toLowerCase();
 }

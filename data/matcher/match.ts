@@ -1,6 +1,6 @@
 import { MAX_CASED_WORDS } from './form.ts';
-import { GAP_BREAK, GAP_PLAIN, gapBetween, newToken, nextToken, type Token } from './tokens.ts';
-import { childOf, findMark, findWord, type Trie } from './trie.ts';
+import { GAP_BREAK, GAP_PLAIN, gapBetween, newToken, nextToken } from './tokens.ts';
+import { childOf, findMark, findWord, isWord, type Trie } from './trie.ts';
 
 /** A place in the text where at least one surface form stands as its case rule demands. */
 export interface Hit {
@@ -26,17 +26,45 @@ export interface Found {
   cues: CueHit[];
 }
 
-/** The longest term has fewer words than this. */
-const MAX_WORDS = 24;
 /** Compounds such as "non-UN" mean the opposite of the term they hold. */
 const NEGATING_PREFIX = /(?:^|[^\p{L}\p{N}])(?:non|pseudo|quasi|ex)[-‐‑]$/iu;
 
-/** The words of the text read ahead of the one being matched, so that each is read and hashed once. */
-const window: { token: Token; word: number; gap: number }[] = Array.from({ length: MAX_WORDS }, () => ({
-  token: newToken(),
-  word: -1,
-  gap: GAP_PLAIN,
-}));
+/** The words of the text being read: where each stands, its number in the trie and how it is written. */
+class Words {
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  numbers = new Int32Array(1024);
+  written = new Uint8Array(1024);
+  private readonly token = newToken();
+
+  /** Reads all words of a text. @returns how many. */
+  read(trie: Trie, text: string, from: number, to: number): number {
+    const { token } = this;
+    let count = 0;
+    let end = from;
+    while (nextToken(text, end, to, token)) {
+      if (count === this.starts.length) this.grow();
+      this.starts[count] = token.start;
+      this.ends[count] = token.end;
+      this.numbers[count] = findWord(trie, text, token.start, token.end, token.hash);
+      this.written[count++] = token.caps;
+      end = token.end;
+    }
+    return count;
+  }
+
+  private grow() {
+    for (const name of ['starts', 'ends', 'numbers'] as const) {
+      const next = new Int32Array(2 * this[name].length);
+      next.set(this[name]);
+      this[name] = next;
+    }
+    const next = new Uint8Array(this.starts.length);
+    next.set(this.written);
+    this.written = next;
+  }
+}
+const words = new Words();
 
 /**
  * Finds every surface form and every context word in one pass.
@@ -45,52 +73,44 @@ const window: { token: Token; word: number; gap: number }[] = Array.from({ lengt
 export function match(trie: Trie, text: string, from = 0, to = text.length): Found {
   const hits: Hit[] = [];
   const cues: CueHit[] = [];
+  const count = words.read(trie, text, from, to);
+  const { starts, ends, numbers, written } = words;
+  const { rootChild, firstChild, formStart, cueStart } = trie;
   let free = from;
-  let head = 0;
-  let filled = 0;
-  let readEnd = from;
-  let atEnd = false;
-
-  /** Reads one more word into the window; false at the end of the text. */
-  const fill = (): boolean => {
-    if (atEnd) return false;
-    const cell = window[(head + filled) % MAX_WORDS] as (typeof window)[number];
-    if (!nextToken(text, readEnd, to, cell.token)) {
-      atEnd = true;
-      return false;
-    }
-    cell.gap = gapBetween(text, readEnd, cell.token.start);
-    cell.word = findWord(trie, text, cell.token);
-    readEnd = cell.token.end;
-    filled++;
-    return true;
-  };
-
-  while (filled > 0 || fill()) {
-    const first = window[head] as (typeof window)[number];
-    let node = first.word < 0 ? 0 : (trie.rootChild[first.word] as number);
+  for (let first = 0; first < count; first++) {
+    const word = numbers[first] as number;
+    let node = word < 0 ? 0 : (rootChild[word] as number);
+    if (node === 0) continue;
+    const start = starts[first] as number;
     let caps = 0;
+    let confirmed = first;
     let best: Hit | undefined;
-    for (let n = 0; node !== 0; n++) {
-      const cell = window[(head + n) % MAX_WORDS] as (typeof window)[number];
-      if (n < MAX_CASED_WORDS) caps |= cell.token.caps << (2 * n);
-      caps >>>= 0;
-      addCues(trie, node, caps, first.token.start, cell.token.end, cues);
-      if (first.token.start >= free && hasForm(trie, node, caps)) {
-        best = { start: first.token.start, end: cell.token.end, node, caps };
+    for (let at = first; ; ) {
+      if (at - first < MAX_CASED_WORDS) caps = (caps | ((written[at] as number) << (2 * (at - first)))) >>> 0;
+      if (formStart[node] !== formStart[node + 1] || cueStart[node] !== cueStart[node + 1]) {
+        // Words are told by their hashes; something stands here only if their letters are the same.
+        while (
+          confirmed <= at &&
+          isWord(trie, numbers[confirmed] as number, text, starts[confirmed] as number, ends[confirmed] as number)
+        )
+          confirmed++;
+        if (confirmed <= at) break;
+        addCues(trie, node, caps, start, ends[at] as number, cues);
+        if (start >= free && hasForm(trie, node, caps)) best = { start, end: ends[at] as number, node, caps };
       }
-      if (n + 1 >= MAX_WORDS || (n + 1 >= filled && !fill())) break;
-      const next = window[(head + n + 1) % MAX_WORDS] as (typeof window)[number];
-      if (next.word < 0 || next.gap === GAP_BREAK) break;
-      if (next.gap !== GAP_PLAIN) node = childOf(trie, node, findMark(trie, next.gap));
-      if (node !== 0) node = childOf(trie, node, next.word);
+      const next = at + 1;
+      if (firstChild[node] === firstChild[node + 1] || next >= count || (numbers[next] as number) < 0) break;
+      const gap = gapBetween(text, ends[at] as number, starts[next] as number);
+      if (gap === GAP_BREAK) break;
+      if (gap !== GAP_PLAIN) node = childOf(trie, node, findMark(trie, gap));
+      if (node !== 0) node = childOf(trie, node, numbers[next] as number);
+      if (node === 0) break;
+      at = next;
     }
     if (best && !NEGATING_PREFIX.test(text.slice(Math.max(0, best.start - 8), best.start))) {
       hits.push(best);
       free = best.end;
     }
-    head = (head + 1) % MAX_WORDS;
-    filled--;
   }
   return { hits, cues };
 }

@@ -1,4 +1,6 @@
-import { fold, isDense, isUpper, SEPARATOR, SKIP } from './fold.ts';
+import { describeUnit, FIRST_DENSE, fold, isDense, LETTER, SEPARATOR, SKIP, UPPER } from './fold.ts';
+
+const FOLDED = 0xffff;
 
 /** How a word is written: bit 0 = first letter is a capital, bit 1 = every letter is. */
 export const CAPITALISED = 1;
@@ -52,11 +54,10 @@ export function nextToken(text: string, from: number, to: number, token: Token):
 
 function readWord(text: string, from: number, to: number, token: Token): boolean {
   let i = from;
-  let folded = 0;
-  while (i < to) {
-    folded = fold(text.charCodeAt(i));
-    if (folded > SKIP) break;
-    i++;
+  let unit = 0;
+  for (; i < to; i++) {
+    unit = describeUnit(text.charCodeAt(i));
+    if ((unit & FOLDED) > SKIP) break;
   }
   if (i >= to) return false;
   token.start = i;
@@ -64,35 +65,36 @@ function readWord(text: string, from: number, to: number, token: Token): boolean
   let length = 0;
   let letters = 0;
   let capitals = 0;
-  let caps = 0;
   let end = i;
+  const first = unit & UPPER ? CAPITALISED : 0;
   for (; i < to; i++) {
-    const code = text.charCodeAt(i);
-    folded = fold(code);
-    if (folded === SEPARATOR) break;
-    if (folded === SKIP) continue;
-    const dense = isDense(folded);
-    if (dense && length > 0) break;
+    unit = describeUnit(text.charCodeAt(i));
+    const folded = unit & FOLDED;
+    if (folded <= SKIP) {
+      if (folded === SEPARATOR) break;
+      continue;
+    }
+    if (folded >= FIRST_DENSE && isDense(folded)) {
+      if (length > 0) break;
+      to = i + 1;
+    }
     end = i + 1;
     hash = fnv(hash, folded);
     length++;
-    if (isUpper(code)) {
-      capitals++;
-      letters++;
-      if (length === 1) caps = CAPITALISED;
-    } else if (folded < 0x30 || folded > 0x39) {
-      letters++;
-    }
-    if (dense) break;
+    letters += (unit & LETTER) >> 17;
+    capitals += (unit & UPPER) >> 16;
   }
   // Marks after the last letter belong to it; soft hyphens and joiners do not.
-  while (end < i && fold(text.charCodeAt(end)) === SKIP && text.charCodeAt(end) >= 0x300 && text.charCodeAt(end) < 0x370) end++;
-  if (letters > 0 && capitals === letters) caps |= ALL_CAPITALS;
+  while (end < i && isMark(text.charCodeAt(end))) end++;
   token.end = end;
   token.hash = hash;
-  token.caps = caps;
+  token.caps = letters > 0 && capitals === letters ? first | ALL_CAPITALS : first;
   token.length = length;
   return true;
+}
+
+function isMark(code: number): boolean {
+  return code >= 0x300 && code < 0x370 && fold(code) === SKIP;
 }
 
 const initial: Token = newToken();

@@ -1,23 +1,27 @@
 import { fold, SKIP } from './fold.ts';
 import type { CompiledIndex } from './index-format.ts';
-import { FNV_SEED, fnv, type Token } from './tokens.ts';
+import { FNV_SEED, fnv } from './tokens.ts';
 
 /**
- * A word-hash trie in typed arrays: words are found by hash in an open-addressing table and verified
- * letter by letter; transitions by (node, word) in another.
+ * A word-hash trie in typed arrays: words are found by hash in an open-addressing table and verified letter by letter;
+ * the children of a node are numbered one after the other, in the order of their words.
  */
 export interface Trie {
-  words: string[];
+  /** All words, one after the other; word n is at wordStart[n] to wordStart[n + 1] - 1. */
+  letters: string;
+  wordStart: Int32Array;
+  wordHash: Int32Array;
+  /** Two words have the same hash, so that a hash alone does not tell a word. */
+  hasTwins: boolean;
   /** Word number + 1 by hash slot. */
   wordSlots: Int32Array;
   wordMask: number;
   /** Child of the root by word number; 0 = none. */
   rootChild: Int32Array;
-  /** Node, word number, child: three arrays by slot; child 0 = empty. */
-  edgeNode: Int32Array;
-  edgeWord: Int32Array;
-  edgeChild: Int32Array;
-  edgeMask: number;
+  /** First child of node n; its children end where those of n + 1 begin. */
+  firstChild: Int32Array;
+  /** Word number by which a node is reached. */
+  nodeWord: Int32Array;
   /** Forms of node n: `formData` from 3·formStart[n] to 3·formStart[n+1]: capitals, entry, rule. */
   formStart: Int32Array;
   formData: Int32Array;
@@ -26,130 +30,139 @@ export interface Trie {
   cueData: Int32Array;
 }
 
-const slotsFor = (n: number) => 2 ** Math.ceil(Math.log2(Math.max(n, 4) / 0.5));
+/** The parts of a compiled index that make a trie. */
+type Packed = Pick<CompiledIndex, 'words' | 'edges' | 'forms' | 'cues'>;
 
 /**
  * Unpacks a compiled index into its lookup tables; linear in its size.
  * @param variantsOf other spellings of a word, where it is the first of a term.
  */
-export function unpackTrie(
-  index: Pick<CompiledIndex, 'words' | 'edges' | 'forms' | 'cues'>,
-  variantsOf?: (word: string) => string[],
-): Trie {
-  const own = index.words === '' ? [] : index.words.split(' ');
-  const variants = variantsOf ? firstWordVariants(own, index.edges, variantsOf) : new Map<string, number>();
-  const words = [...own, ...variants.keys()];
-  const wordSlots = new Int32Array(slotsFor(words.length));
-  const wordMask = wordSlots.length - 1;
-  words.forEach((word, n) => {
-    let slot = hashWord(word) & wordMask;
-    while (wordSlots[slot] !== 0) slot = (slot + 1) & wordMask;
-    wordSlots[slot] = n + 1;
-  });
+export function unpackTrie(index: Packed, variantsOf?: (word: string) => string[]): Trie {
+  const variants = variantsOf ? firstWordVariants(index, variantsOf) : new Map<string, number>();
+  const letters = [index.words, ...variants.keys()].filter(Boolean).join(' ');
+  const words = unpackWords(letters);
   const nodes = countNodes(index.edges);
-  const edgeSlots = slotsFor(nodes);
-  const trie: Trie = {
-    words,
-    wordSlots,
-    wordMask,
-    rootChild: new Int32Array(words.length),
-    edgeNode: new Int32Array(edgeSlots),
-    edgeWord: new Int32Array(edgeSlots),
-    edgeChild: new Int32Array(edgeSlots),
-    edgeMask: edgeSlots - 1,
-    ...group('form', index.forms, 4, nodes),
-    ...group('cue', index.cues, 3, nodes),
-  };
+  const rootChild = new Int32Array(words.wordHash.length);
+  const firstChild = new Int32Array(nodes + 1);
+  const nodeWord = new Int32Array(nodes);
   let child = 1;
   for (let i = 0, node = 0; i < index.edges.length; node++) {
+    firstChild[node] = child;
     let word = 0;
     for (let n = index.edges[i++] as number; n > 0; n--) {
       word += index.edges[i++] as number;
-      if (node === 0) trie.rootChild[word] = child;
-      else addEdge(trie, node, word, child);
-      child++;
+      if (node === 0) rootChild[word] = child;
+      nodeWord[child++] = word;
     }
   }
-  let variant = own.length;
-  for (const word of variants.values()) trie.rootChild[variant++] = trie.rootChild[word] as number;
-  return trie;
+  firstChild[nodes] = child;
+  let variant = rootChild.length - variants.size;
+  for (const word of variants.values()) rootChild[variant++] = rootChild[word] as number;
+  return {
+    letters,
+    ...words,
+    rootChild,
+    firstChild,
+    nodeWord,
+    ...group('form', index.forms, 4, nodes),
+    ...group('cue', index.cues, 3, nodes),
+  };
+}
+
+const SPACE = 0x20;
+
+/** Where each word stands among the letters, its hash, and the table to find it by. */
+function unpackWords(letters: string): Pick<Trie, 'wordStart' | 'wordHash' | 'hasTwins' | 'wordSlots' | 'wordMask'> {
+  let count = letters === '' ? 0 : 1;
+  for (let i = 0; i < letters.length; i++) if (letters.charCodeAt(i) === SPACE) count++;
+  const wordStart = new Int32Array(count + 1);
+  const wordHash = new Int32Array(count);
+  const wordSlots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(count, 4) / 0.6)));
+  const wordMask = wordSlots.length - 1;
+  let hasTwins = false;
+  for (let n = 0, i = 0; n < count; n++, i++) {
+    wordStart[n] = i;
+    let hash = FNV_SEED;
+    for (; i < letters.length && letters.charCodeAt(i) !== SPACE; i++) hash = fnv(hash, letters.charCodeAt(i));
+    wordHash[n] = hash;
+    let slot = hash & wordMask;
+    for (; wordSlots[slot] !== 0; slot = (slot + 1) & wordMask)
+      if (wordHash[(wordSlots[slot] as number) - 1] === hash) hasTwins = true;
+    wordSlots[slot] = n + 1;
+  }
+  wordStart[count] = letters.length + 1;
+  return { wordStart, wordHash, hasTwins, wordSlots, wordMask };
 }
 
 /** Spellings that are no words of the index themselves, with the number of the word each stands for. */
-function firstWordVariants(words: readonly string[], edges: readonly number[], variantsOf: (word: string) => string[]) {
-  const known = new Set(words);
+function firstWordVariants({ words, edges }: Packed, variantsOf: (word: string) => string[]) {
+  const own = words.split(' ');
+  const known = new Set(own);
   const variants = new Map<string, number>();
   let word = 0;
   for (let i = 1; i <= (edges[0] ?? 0); i++) {
     word += edges[i] as number;
-    for (const variant of variantsOf(words[word] as string))
+    for (const variant of variantsOf(own[word] as string))
       if (!known.has(variant) && !variants.has(variant)) variants.set(variant, word);
   }
   return variants;
 }
 
-/** Number of the word, or -1 if no term holds it. */
-export function findWord(trie: Trie, text: string, token: Token): number {
-  let slot = token.hash & trie.wordMask;
+/**
+ * Number of the word at an offset of a text, or -1 if no term holds it.
+ * Told by its hash alone: `isWord` must confirm it before it is relied on.
+ */
+export function findWord(trie: Trie, text: string, start: number, end: number, hash: number): number {
+  const { wordSlots, wordMask, wordHash, hasTwins } = trie;
+  let slot = hash & wordMask;
   for (;;) {
-    const n = (trie.wordSlots[slot] as number) - 1;
+    const n = (wordSlots[slot] as number) - 1;
     if (n < 0) return -1;
-    if (sameLetters(trie.words[n] as string, text, token)) return n;
-    slot = (slot + 1) & trie.wordMask;
+    if (wordHash[n] === hash && (!hasTwins || isWord(trie, n, text, start, end))) return n;
+    slot = (slot + 1) & wordMask;
   }
 }
 
 /** Number of the one-character word of an inner punctuation mark, or -1. */
 export function findMark(trie: Trie, code: number): number {
   const char = String.fromCharCode(code);
-  let slot = hashWord(char) & trie.wordMask;
+  const hash = fnv(FNV_SEED, code);
+  let slot = hash & trie.wordMask;
   for (;;) {
     const n = (trie.wordSlots[slot] as number) - 1;
     if (n < 0) return -1;
-    if (trie.words[n] === char) return n;
+    const start = trie.wordStart[n] as number;
+    if (trie.letters.slice(start, (trie.wordStart[n + 1] as number) - 1) === char) return n;
     slot = (slot + 1) & trie.wordMask;
   }
 }
 
 /** The node reached from `node` (not the root) by a word; 0 if there is none. */
 export function childOf(trie: Trie, node: number, word: number): number {
-  let slot = edgeHash(node, word) & trie.edgeMask;
-  for (;;) {
-    const child = trie.edgeChild[slot] as number;
-    if (child === 0) return 0;
-    if (trie.edgeNode[slot] === node && trie.edgeWord[slot] === word) return child;
-    slot = (slot + 1) & trie.edgeMask;
+  const { firstChild, nodeWord } = trie;
+  let low = firstChild[node] as number;
+  let high = (firstChild[node + 1] as number) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = nodeWord[middle] as number;
+    if (found === word) return middle;
+    if (found < word) low = middle + 1;
+    else high = middle - 1;
   }
+  return 0;
 }
 
-function addEdge(trie: Trie, node: number, word: number, child: number) {
-  let slot = edgeHash(node, word) & trie.edgeMask;
-  while (trie.edgeChild[slot] !== 0) slot = (slot + 1) & trie.edgeMask;
-  trie.edgeNode[slot] = node;
-  trie.edgeWord[slot] = word;
-  trie.edgeChild[slot] = child;
-}
-
-function edgeHash(node: number, word: number): number {
-  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(word + 1, 0x85ebca6b);
-  return hash ^ (hash >>> 15);
-}
-
-function hashWord(word: string): number {
-  let hash = FNV_SEED;
-  for (let i = 0; i < word.length; i++) hash = fnv(hash, word.charCodeAt(i));
-  return hash;
-}
-
-function sameLetters(word: string, text: string, token: Token): boolean {
-  if (word.length !== token.length) return false;
-  let n = 0;
-  for (let i = token.start; i < token.end; i++) {
+/** True if the word of a number stands at a place of a text. */
+export function isWord(trie: Trie, word: number, text: string, start: number, end: number): boolean {
+  const { letters, wordStart } = trie;
+  let at = wordStart[word] as number;
+  const stop = (wordStart[word + 1] as number) - 1;
+  for (let i = start; i < end; i++) {
     const folded = fold(text.charCodeAt(i));
     if (folded <= SKIP) continue;
-    if (word.charCodeAt(n++) !== folded) return false;
+    if (at === stop || letters.charCodeAt(at++) !== folded) return false;
   }
-  return n === word.length;
+  return at === stop;
 }
 
 function countNodes(edges: readonly number[]): number {

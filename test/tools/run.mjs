@@ -15,7 +15,7 @@ const MODULES = join(ROOT, 'node_modules');
 const LOCK = join(ROOT, 'package-lock.json');
 const INSTALLED = join(MODULES, '.package-lock.json');
 const STAMP = join(MODULES, '.package-lock.sha256');
-const TASKS = ['check', 'demo', 'build', 'zip', 'annotate', 'accuracy'];
+const TASKS = ['check', 'demo', 'build', 'zip', 'annotate', 'accuracy', 'bench'];
 const WINDOWS = process.platform === 'win32';
 /** npm writes the two lock files a moment apart. */
 const TOLERANCE_MS = 5000;

@@ -1,0 +1,42 @@
+/** `npm run bench [NAME…]`: measures cost as ratios in one run, in real Chromium; writes docs/performance.md and .output/bench.json. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { MEASURES } from '../bench/measures.ts';
+import { type Figure, meets, writeReport } from '../bench/report.ts';
+import { World } from '../bench/world.ts';
+import { buildIfOld } from './build.ts';
+import { OUTPUT } from './paths.ts';
+import { formatTable } from './table.ts';
+
+const wanted = process.argv.slice(2);
+const measures = MEASURES.filter(({ name }) => wanted.length === 0 || wanted.some((one) => name.startsWith(one)));
+process.exitCode = (await buildIfOld()) || (await main());
+
+async function main(): Promise<number> {
+  const world = new World();
+  await world.open();
+  const figures: Figure[] = [];
+  try {
+    for (const measure of measures) {
+      const value = await measure.run(world);
+      const figure = { ...measure, value: Math.round(1000 * value) / 1000 };
+      figures.push(figure);
+      console.log(`${figure.name.padEnd(24)} ${String(figure.value).padStart(10)} ${figure.unit}   ${meets(figure)}`);
+    }
+  } finally {
+    await world.shut();
+  }
+  console.log(
+    formatTable(
+      ['Measure', 'Value', 'Must', 'Stretch', ''],
+      figures.map((one) => [one.name, `${one.value} ${one.unit}`, String(one.must), String(one.stretch ?? ''), meets(one)]),
+    ),
+  );
+  if (wanted.length > 0) return 0;
+  mkdirSync(OUTPUT, { recursive: true });
+  const plain = figures.map(({ name, value, must, stretch, better }) => ({ name, value, must, stretch, better }));
+  writeFileSync(join(OUTPUT, 'bench.json'), `${JSON.stringify({ measures: plain }, null, 2)}\n`);
+  await writeReport(figures);
+  return figures.some((figure) => meets(figure) === 'missed') ? 1 : 0;
+}
