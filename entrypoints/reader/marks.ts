@@ -1,5 +1,5 @@
 import type { Settings } from '../../data/settings/settings.ts';
-import { placeAt } from '../content/blocks.ts';
+import { placeAt } from '../page/blocks.ts';
 import type { Mark } from './page-index.ts';
 
 const PREFIX = 'sanctions-context-';

@@ -1,5 +1,5 @@
 import type { PageMention } from '../../data/messages/messages.ts';
-import { type Block, readBlocks } from '../content/blocks.ts';
+import { type Block, readBlocks } from '../page/blocks.ts';
 import type { Mark } from './page-index.ts';
 
 const AROUND = 40;

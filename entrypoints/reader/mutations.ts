@@ -1,4 +1,4 @@
-import { blockOf, isInline, isInsideSkipped } from '../content/blocks.ts';
+import { blockOf, isInline, isInsideSkipped } from '../page/blocks.ts';
 
 /** A part of the page to read again. */
 export interface Change {

@@ -2,7 +2,7 @@ import { ROLE_WEIGHTS } from '../../data/article/roles.ts';
 import type { Weighed } from '../../data/density/density.ts';
 import type { PageTerm } from '../../data/messages/messages.ts';
 import type { Mention, Surveyed } from '../../data/reading/text-reader.ts';
-import { type Block, isLinkedHeading, placeAt, standsAs } from '../content/blocks.ts';
+import { type Block, isLinkedHeading, placeAt, standsAs } from '../page/blocks.ts';
 import { isSeen, type SeenCache, sameFlow } from './visibility.ts';
 
 /** A term on the page. */

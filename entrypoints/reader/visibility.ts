@@ -1,5 +1,5 @@
 import type { Mention } from '../../data/reading/text-reader.ts';
-import { type Block, placeAt } from '../content/blocks.ts';
+import { type Block, placeAt } from '../page/blocks.ts';
 
 /** Answers already found, by element; good for one pass over the page. */
 export type SeenCache = Map<Element, boolean>;

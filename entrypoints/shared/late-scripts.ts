@@ -1,9 +1,11 @@
 import type { MakeCard } from '../card/port.ts';
 import type { Ask } from '../content/ask.ts';
+import type { MakeSession } from '../page/port.ts';
 import type { MakeReader } from '../reader/port.ts';
 
 /** Scripts that are put into a page's isolated world only when they are needed there, and what each of them offers. */
 interface LateScripts {
+  page: MakeSession;
   reader: MakeReader;
   card: MakeCard;
 }

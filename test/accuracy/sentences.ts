@@ -104,10 +104,10 @@ export function measureSentences(
   return { tally, failures };
 }
 
-/** Readers who asked for persons; for names of countries and their capitals too, where a sentence labels one. */
+/** Readers who asked for names of persons, countries and capitals where a sentence labels one, and else did not. */
 function wantedIn({ want, may }: Sentence, kindOf: ReadonlyMap<string, Kind>): Wanted {
-  const named = [...want, ...may].some(({ id }) => ['country', 'metonym'].includes(kindOf.get(id) ?? ''));
-  return { entriesOff: [], familiesOff: [], level: 'newcomer', askedKinds: named ? ASKED_KINDS : ['person'] };
+  const named = [...want, ...may].some(({ id }) => (ASKED_KINDS as readonly (Kind | undefined)[]).includes(kindOf.get(id)));
+  return { entriesOff: [], familiesOff: [], level: 'newcomer', askedKinds: named ? ASKED_KINDS : [] };
 }
 
 function soundGlossary(): Glossary {

@@ -4,7 +4,7 @@ import { insert, newNode, pack as packTrie } from '../../data/compiler/trie.ts';
 import { caseBits, formTokens } from '../../data/matcher/form.ts';
 import { match } from '../../data/matcher/match.ts';
 import { type Trie, unpackTrie } from '../../data/matcher/trie.ts';
-import { readBlocks } from '../../entrypoints/content/blocks.ts';
+import { readBlocks } from '../../entrypoints/page/blocks.ts';
 
 const kept: unknown[] = [];
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { placeAt, readBlocks } from '../../../entrypoints/content/blocks.ts';
+import { placeAt, readBlocks } from '../../../entrypoints/page/blocks.ts';
 
 /** Texts of the blocks of a page, white space at the ends left out. */
 function textsOf(html: string): string[] {
