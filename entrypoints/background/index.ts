@@ -1,13 +1,29 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { listed } from '../../data/settings/settings.ts';
+import { listed, type Settings } from '../../data/settings/settings.ts';
 import { getCard } from '../shared/glossary.ts';
 import { answerMessages } from '../shared/rpc.ts';
-import { loadSettings, saveSettings } from '../shared/settings-store.ts';
+import { loadSettings, saveSettings, watchSettings } from '../shared/settings-store.ts';
+import { wakeAll } from '../shared/wake.ts';
 import { showBadge } from './badge.ts';
 import { loadScript } from './scripts.ts';
 import { readTexts, surveyTexts } from './texts.ts';
 
+/** Pages that do not look like articles sleep until the reader wants them read. */
+function wakeWhenWanted() {
+  let wanted = '';
+  const keyOf = ({ pages, sitesOn }: Settings) => JSON.stringify([pages, sitesOn]);
+  void loadSettings().then(({ settings }) => {
+    wanted = keyOf(settings);
+  });
+  watchSettings(({ settings }) => {
+    const key = keyOf(settings);
+    if (key !== wanted && (settings.pages === 'all' || settings.sitesOn.length > 0)) void wakeAll();
+    wanted = key;
+  });
+}
+
 export default defineBackground(() => {
+  wakeWhenWanted();
   answerMessages({
     'text.survey': surveyTexts,
     'text.read': readTexts,

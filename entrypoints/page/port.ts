@@ -1,6 +1,6 @@
 import type { Input, PageReading, PageReport } from '../../data/messages/messages.ts';
 import type { Settings } from '../../data/settings/settings.ts';
-import type { Ask } from '../content/ask.ts';
+import type { Ask } from '../boot/ask.ts';
 
 /** What the session of a page needs. */
 export interface SessionEdges {

@@ -1,7 +1,7 @@
 import type { PageLanguage } from '../../data/languages/languages.ts';
 import { TEXTS_AT_ONCE } from '../../data/reading/limits.ts';
 import type { Mention, PageContext, Surveyed } from '../../data/reading/text-reader.ts';
-import type { Ask } from '../content/ask.ts';
+import type { Ask } from '../boot/ask.ts';
 
 /** Has texts read by the background, a bounded number of characters a message. */
 export class BackgroundReader {

@@ -1,7 +1,7 @@
 import type { CardModel } from '../../data/card/card.ts';
 import type { PageMention, PageTerm } from '../../data/messages/messages.ts';
 import type { Settings } from '../../data/settings/settings.ts';
-import type { Ask } from '../content/ask.ts';
+import type { Ask } from '../boot/ask.ts';
 import type { PageFacts } from '../page/page-facts.ts';
 
 /** What a reader needs of the session that started it. */

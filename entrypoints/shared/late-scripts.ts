@@ -1,5 +1,5 @@
+import type { Ask } from '../boot/ask.ts';
 import type { MakeCard } from '../card/port.ts';
-import type { Ask } from '../content/ask.ts';
 import type { MakeSession } from '../page/port.ts';
 import type { MakeReader } from '../reader/port.ts';
 

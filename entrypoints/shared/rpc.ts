@@ -1,10 +1,16 @@
 import { browser } from 'wxt/browser';
 import { type Input, type MessageName, type Output, parseMessage } from '../../data/messages/messages.ts';
+import { wake } from './wake.ts';
 import { answerWith, type Listener, unwrap } from './wire.ts';
 
-/** Asks the content script of a tab's top frame. @throws if there is none (browser pages, pages opened before installation). */
+/** Asks the scripts in a tab's top frame, and wakes them if they sleep. @throws if there can be none (browser pages). */
 export async function askTab<N extends MessageName>(tabId: number, name: N, input: Input<N>): Promise<Output<N>> {
-  return unwrap(await browser.tabs.sendMessage(tabId, { name, input }, { frameId: 0 })) as Output<N>;
+  const send = () => browser.tabs.sendMessage(tabId, { name, input }, { frameId: 0 });
+  const answer = await send().catch(async () => {
+    await wake(tabId);
+    return send();
+  });
+  return unwrap(answer) as Output<N>;
 }
 
 /** Who sent a message, as far as the browser vouches for it. */

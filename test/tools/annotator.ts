@@ -33,6 +33,7 @@ const STATIC = "default-src 'none'; style-src 'self' 'unsafe-inline' data:; img-
 
 interface Api {
   tabs: { create(o: object): Promise<{ id: number }>; sendMessage(id: number, m: object, o: object): Promise<unknown> };
+  scripting: { executeScript(o: object): Promise<unknown> };
 }
 /** Only inside functions that run in a page of the extension. */
 declare const chrome: Api;
@@ -131,7 +132,10 @@ class ReaderTab {
         const end = performance.now() + patience;
         for (;;) {
           const message = { name: 'page.mentions', input: {} };
-          const answer = await chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
+          const answer = await chrome.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => {
+            // Pages that are surely no article sleep until they are asked for.
+            void chrome.scripting.executeScript({ target: { tabId: id }, files: ['/boot.js'] }).catch(() => undefined);
+          });
           const reading = (answer as { ok?: PageReading } | undefined)?.ok;
           if (reading && place(reading.url) === place(wanted)) return reading;
           if (performance.now() > end) throw new Error(`the page was not read within ${patience / 1000} s`);

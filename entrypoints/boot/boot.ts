@@ -1,4 +1,3 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Input, MessageName, Output, PageReading, PageReport, PageState } from '../../data/messages/messages.ts';
 import type { Settings } from '../../data/settings/settings.ts';
 import { siteRule } from '../../data/settings/sites.ts';
@@ -7,6 +6,7 @@ import { load } from '../shared/late-scripts.ts';
 import { unwrap } from '../shared/wire.ts';
 import { answerPages } from './answers.ts';
 import type { Ask } from './ask.ts';
+import { Life } from './life.ts';
 import { native } from './native.ts';
 import { mayBeArticle } from './quick-look.ts';
 import { readSettings, watchSettings } from './settings.ts';
@@ -14,59 +14,76 @@ import { readSettings, watchSettings } from './settings.ts';
 /** How long after loading, or after a change of address, a page is looked at again, in ms. */
 const LOOKS = [300, 1500, 4000];
 
-/** The little that runs in every page: it decides whether the page may be one to read, and loads the rest if so. */
+/**
+ * The little that runs in every page. Where the page is surely no article it sleeps: it touches nothing of the browser's
+ * extension API, which alone would cost more than all else here. Elsewhere it has the page read.
+ */
 export class Boot {
+  private life: Life | undefined;
+  private waking: Promise<void> | undefined;
   private settings: Settings | undefined;
   private session: PageSession | undefined;
   private loading: Promise<PageSession | undefined> | undefined;
   private reported = '';
+  private address = addressOf(location);
 
-  constructor(private readonly ctx: ContentScriptContext) {}
-
-  async start() {
-    const stops: (() => void)[] = [];
-    this.ctx.onInvalidated(() => {
-      this.session?.stop();
-      for (const stop of stops) stop();
+  constructor() {
+    if (mayBeArticle(document, location)) void this.wake();
+    // Single-page sites change the article without loading a page.
+    const { navigation } = window as { navigation?: EventTarget };
+    navigation?.addEventListener('navigatesuccess', () => this.follow());
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.look(true);
     });
+  }
+
+  /** Starts working in this page, once. */
+  wake(): Promise<void> {
+    this.waking ??= this.start();
+    return this.waking;
+  }
+
+  private async start() {
+    const life = new Life();
+    this.life = life;
     this.settings = await readSettings(this.ask);
-    if (this.ctx.isInvalid) return;
-    stops.push(watchSettings(this.ask, (settings) => this.apply(settings)));
-    stops.push(
+    if (life.isOver) return;
+    const stops = [
+      watchSettings(this.ask, (settings) => this.apply(settings)),
       answerPages({
         'page.report': () => this.report(),
         'page.mentions': () => this.read(),
         'page.show': ({ id }) => this.session?.showTerm(id) ?? false,
       }),
-    );
-    this.followNavigation();
+    ];
+    life.signal.addEventListener('abort', () => {
+      this.session?.stop();
+      for (const stop of stops) stop();
+    });
     this.apply(this.settings);
     this.lookLater(LOOKS.slice(1));
-    this.ctx.addEventListener(window, 'pageshow', (event) => {
-      if ((event as PageTransitionEvent).persisted) this.look(true);
-    });
   }
 
-  /** Single-page sites change the article without loading a page. */
-  private followNavigation() {
-    const { navigation } = window as { navigation?: EventTarget };
-    let address = location.href.split('#')[0];
-    navigation?.addEventListener('navigatesuccess', () => {
-      const next = location.href.split('#')[0];
-      if (this.ctx.isInvalid || next === address) return;
-      address = next;
-      this.session?.leave();
-      this.lookLater(LOOKS);
-    });
+  private follow() {
+    const next = addressOf(location);
+    if (next === this.address) return;
+    this.address = next;
+    if (!this.life) {
+      if (mayBeArticle(document, location)) void this.wake();
+      return;
+    }
+    if (this.life.isOver) return;
+    this.session?.leave();
+    this.lookLater(LOOKS);
   }
 
   private lookLater(delays: readonly number[]) {
-    for (const delay of delays) this.ctx.setTimeout(() => this.look(delay === LOOKS[0]), delay);
+    for (const delay of delays) this.life?.after(delay, () => this.look(delay === LOOKS[0]));
   }
 
   /** @param afresh what was known of the page no longer holds. */
   private look(afresh = false) {
-    if (this.ctx.isInvalid || !this.settings) return;
+    if (!this.life || this.life.isOver || !this.settings) return;
     this.session?.look(afresh);
     this.apply(this.settings);
   }
@@ -81,8 +98,8 @@ export class Boot {
 
   /** What can be said of the page without reading it; `on` if it may be one to read. */
   private state(): PageState {
-    const settings = this.settings as Settings;
-    if (!settings.enabled) return 'off';
+    const { settings } = this;
+    if (!settings?.enabled) return 'off';
     const rule = siteRule(settings, location.hostname);
     if (rule === 'off') return 'site-off';
     return rule === 'on' || settings.pages === 'all' || mayBeArticle(document, location) ? 'on' : 'no-article';
@@ -91,7 +108,7 @@ export class Boot {
   /** Loads what reads pages, and leaves the rest to it. */
   private load(): Promise<PageSession | undefined> {
     this.loading ??= load('page', this.ask).then((make) => {
-      if (!make || this.ctx.isInvalid || !this.settings) return undefined;
+      if (!make || this.life?.isOver || !this.settings) return undefined;
       this.session ??= make({ ask: this.ask, changed: () => this.tellBadge() });
       this.session.apply(this.settings);
       return this.session;
@@ -125,13 +142,17 @@ export class Boot {
 
   /** Asks the background; when the extension has been reloaded under this page, everything stops quietly. */
   private readonly ask: Ask = async <N extends MessageName>(name: N, input: Input<N>): Promise<Output<N> | null> => {
-    if (this.ctx.isInvalid) return null;
+    if (this.life?.isOver) return null;
     try {
       return unwrap(await native.runtime.sendMessage({ name, input })) as Output<N>;
     } catch {
-      // Either the extension is gone, which isInvalid now tells, or the background could not answer.
-      if (this.ctx.isInvalid) this.session?.stop();
+      // Either the extension is gone, which is asked here so that all ends, or the background could not answer.
+      void this.life?.isOver;
       return null;
     }
   };
+}
+
+function addressOf({ href }: Location): string {
+  return href.split('#')[0] as string;
 }
