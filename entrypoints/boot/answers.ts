@@ -12,12 +12,12 @@ export interface PageAnswers {
 /** Answers the extension's own pages; whatever else arrives is left alone. @returns a function that ends it. */
 export function answerPages(answers: PageAnswers): () => void {
   const listener: Listener = (value, from, answer) => {
-    const handler = from.id === native.runtime.id ? handlerOf(answers, value) : undefined;
+    const handler = from.id === native().runtime.id ? handlerOf(answers, value) : undefined;
     return handler && answerWith(answer, handler);
   };
-  native.runtime.onMessage.addListener(listener);
+  native().runtime.onMessage.addListener(listener);
   // A reloaded extension takes its API away from pages that stay open.
-  return () => native.runtime?.onMessage?.removeListener(listener);
+  return () => native().runtime?.onMessage?.removeListener(listener);
 }
 
 function handlerOf(answers: PageAnswers, value: unknown): (() => unknown) | undefined {

@@ -84,8 +84,8 @@ export class Boot {
   /** @param afresh what was known of the page no longer holds. */
   private look(afresh = false) {
     if (!this.life || this.life.isOver || !this.settings) return;
-    this.session?.look(afresh);
-    this.apply(this.settings);
+    if (!this.session) this.apply(this.settings);
+    else if (this.session.look(afresh)) this.tellBadge();
   }
 
   /** Brings the page in line with the settings. */
@@ -144,7 +144,7 @@ export class Boot {
   private readonly ask: Ask = async <N extends MessageName>(name: N, input: Input<N>): Promise<Output<N> | null> => {
     if (this.life?.isOver) return null;
     try {
-      return unwrap(await native.runtime.sendMessage({ name, input })) as Output<N>;
+      return unwrap(await native().runtime.sendMessage({ name, input })) as Output<N>;
     } catch {
       // Either the extension is gone, which is asked here so that all ends, or the background could not answer.
       void this.life?.isOver;

@@ -19,7 +19,7 @@ export class Life {
 
   /** True once the extension has gone; the browser does not say so by itself. */
   get isOver(): boolean {
-    if (!this.signal.aborted && native.runtime?.id === undefined) this.end();
+    if (!this.signal.aborted && native().runtime?.id === undefined) this.end();
     return this.signal.aborted;
   }
 

@@ -14,6 +14,12 @@ interface Api {
 }
 export type StorageListener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 
-const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
-/** Firefox promises under `browser` only, Chromium under `chrome` too. */
-export const native = (browser?.runtime ? browser : chrome) as Api;
+let api: Api | undefined;
+
+/** The browser's API, looked up when it is first needed: the first look makes Chromium set it up in the page. */
+export function native(): Api {
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome?: Api };
+  // Firefox promises under `browser` only, Chromium under `chrome` too.
+  api ??= (browser?.runtime ? browser : chrome) as Api;
+  return api;
+}

@@ -13,8 +13,11 @@ export interface SessionEdges {
 export interface PageSession {
   /** Brings the page in line with the settings. */
   apply(settings: Settings): void;
-  /** Looks again whether the page is an article. @param afresh what was known of it no longer holds. */
-  look(afresh: boolean): void;
+  /**
+   * Looks again whether the page is an article.
+   * @param afresh what was known of it no longer holds. @returns false if there was no need to.
+   */
+  look(afresh: boolean): boolean;
   /** The address has changed: what is read now is another page's. */
   leave(): void;
   stop(): void;

@@ -24,10 +24,12 @@ export class Session implements PageSession {
     else this.starting ??= this.startReader();
   }
 
-  look(afresh: boolean) {
-    if (!afresh && this.reader) return;
+  look(afresh: boolean): boolean {
+    if (!this.settings || (!afresh && (this.reader || this.starting))) return false;
     this.facts = undefined;
     if (afresh) this.stopReader();
+    this.apply(this.settings);
+    return true;
   }
 
   leave() {

@@ -3,6 +3,9 @@ import { TEXTS_AT_ONCE } from '../../data/reading/limits.ts';
 import type { Mention, PageContext, Surveyed } from '../../data/reading/text-reader.ts';
 import type { Ask } from '../boot/ask.ts';
 
+/** Messages under way at the same time. */
+const AT_ONCE = 4;
+
 /** Has texts read by the background, a bounded number of characters a message. */
 export class BackgroundReader {
   /** @param clock the background's time in ms is added to it. */
@@ -13,24 +16,30 @@ export class BackgroundReader {
   ) {}
 
   /** What each text speaks of; null for a text without any term or topic. */
-  async survey(texts: readonly string[]): Promise<(Surveyed | null)[]> {
-    const answers = parts(texts).map(async (part) => {
+  survey(texts: readonly string[]): Promise<(Surveyed | null)[]> {
+    return this.inParts(texts, async (part) => {
       const answer = await this.ask('text.survey', { language: this.language, texts: part });
       this.clock.busy += answer?.ms ?? 0;
       return answer?.found ?? part.map(() => null);
     });
-    return (await Promise.all(answers)).flat();
   }
 
   /** The terms of each text. */
-  async read(texts: readonly string[], page: PageContext): Promise<Mention[][]> {
-    const input = { topics: [...page.topics], published: page.published, wanted: copyOf(page.wanted) };
-    const answers = parts(texts).map(async (part) => {
-      const answer = await this.ask('text.read', { language: this.language, texts: part, page: input });
+  read(texts: readonly string[], { topics, published, wanted }: PageContext): Promise<Mention[][]> {
+    const page = { topics: [...topics], published, wanted: copyOf(wanted) };
+    return this.inParts(texts, async (part) => {
+      const answer = await this.ask('text.read', { language: this.language, texts: part, page });
       this.clock.busy += answer?.ms ?? 0;
       return answer?.mentions ?? part.map(() => []);
     });
-    return (await Promise.all(answers)).flat();
+  }
+
+  /** A few messages at a time, so that the page is never flooded with answers. */
+  private async inParts<T>(texts: readonly string[], ask: (part: string[]) => Promise<T[]>): Promise<T[]> {
+    const all = parts(texts);
+    const answers: T[][] = [];
+    for (let i = 0; i < all.length; i += AT_ONCE) answers.push(...(await Promise.all(all.slice(i, i + AT_ONCE).map(ask))));
+    return answers.flat();
   }
 }
 
