@@ -40,7 +40,7 @@ export default defineConfig({
     permissions: ['storage', 'scripting'],
     host_permissions: PAGES,
     // Written by hand: the wrapper that WXT puts around content scripts costs more than all that ours does in most pages.
-    content_scripts: [{ matches: PAGES, run_at: 'document_idle', js: ['boot.js'], css: ['assets/marks.css'] }],
+    content_scripts: [{ matches: PAGES, run_at: 'document_idle', js: ['look.js'], css: ['assets/marks.css'] }],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

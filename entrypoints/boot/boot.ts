@@ -14,13 +14,9 @@ import { readSettings, watchSettings } from './settings.ts';
 /** How long after loading, or after a change of address, a page is looked at again, in ms. */
 const LOOKS = [300, 1500, 4000];
 
-/**
- * The little that runs in every page. Where the page is surely no article it sleeps: it touches nothing of the browser's
- * extension API, which alone would cost more than all else here. Elsewhere it has the page read.
- */
+/** Decides whether a page may be one to read, by its settings and a quick look, and has it read. */
 export class Boot {
-  private life: Life | undefined;
-  private waking: Promise<void> | undefined;
+  private readonly life = new Life();
   private settings: Settings | undefined;
   private session: PageSession | undefined;
   private loading: Promise<PageSession | undefined> | undefined;
@@ -28,7 +24,7 @@ export class Boot {
   private address = addressOf(location);
 
   constructor() {
-    if (mayBeArticle(document, location)) void this.wake();
+    void this.start();
     // Single-page sites change the article without loading a page.
     const { navigation } = window as { navigation?: EventTarget };
     navigation?.addEventListener('navigatesuccess', () => this.follow());
@@ -37,15 +33,8 @@ export class Boot {
     });
   }
 
-  /** Starts working in this page, once. */
-  wake(): Promise<void> {
-    this.waking ??= this.start();
-    return this.waking;
-  }
-
   private async start() {
-    const life = new Life();
-    this.life = life;
+    const { life } = this;
     this.settings = await readSettings(this.ask);
     if (life.isOver) return;
     const stops = [
@@ -68,22 +57,18 @@ export class Boot {
     const next = addressOf(location);
     if (next === this.address) return;
     this.address = next;
-    if (!this.life) {
-      if (mayBeArticle(document, location)) void this.wake();
-      return;
-    }
     if (this.life.isOver) return;
     this.session?.leave();
     this.lookLater(LOOKS);
   }
 
   private lookLater(delays: readonly number[]) {
-    for (const delay of delays) this.life?.after(delay, () => this.look(delay === LOOKS[0]));
+    for (const delay of delays) this.life.after(delay, () => this.look(delay === LOOKS[0]));
   }
 
   /** @param afresh what was known of the page no longer holds. */
   private look(afresh = false) {
-    if (!this.life || this.life.isOver || !this.settings) return;
+    if (this.life.isOver || !this.settings) return;
     if (!this.session) this.apply(this.settings);
     else if (this.session.look(afresh)) this.tellBadge();
   }
@@ -108,7 +93,7 @@ export class Boot {
   /** Loads what reads pages, and leaves the rest to it. */
   private load(): Promise<PageSession | undefined> {
     this.loading ??= load('page', this.ask).then((make) => {
-      if (!make || this.life?.isOver || !this.settings) return undefined;
+      if (!make || this.life.isOver || !this.settings) return undefined;
       this.session ??= make({ ask: this.ask, changed: () => this.tellBadge() });
       this.session.apply(this.settings);
       return this.session;
@@ -142,12 +127,12 @@ export class Boot {
 
   /** Asks the background; when the extension has been reloaded under this page, everything stops quietly. */
   private readonly ask: Ask = async <N extends MessageName>(name: N, input: Input<N>): Promise<Output<N> | null> => {
-    if (this.life?.isOver) return null;
+    if (this.life.isOver) return null;
     try {
       return unwrap(await native().runtime.sendMessage({ name, input })) as Output<N>;
     } catch {
       // Either the extension is gone, which is asked here so that all ends, or the background could not answer.
-      void this.life?.isOver;
+      void this.life.isOver;
       return null;
     }
   };
