@@ -89,8 +89,9 @@ function ruleOf(form: Form): Exclude<Form, string> {
   return typeof form === 'string' ? { text: form } : form;
 }
 
-function spellings(rule: { text: string; plural?: boolean | undefined }): string[] {
-  return rule.plural ? [rule.text, pluralOf(rule.text)] : [rule.text];
+/** The form, its plural, and without the spaces that Korean newspapers leave out as they like. */
+function spellings({ text, plural }: { text: string; plural?: boolean | undefined }): string[] {
+  return [...new Set([text, ...(plural ? [pluralOf(text)] : []), text.replace(/(?<=[가-힣]) (?=[가-힣])/g, '')])];
 }
 
 /** Compiles what a language has of its own; its entries and topics are those of the English index, in the same order. */

@@ -11,9 +11,9 @@ export const FIRST_DENSE = 0x3040;
 const FAST = 0x300;
 const WORD = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
-/** Letters by Unicode's category that stand for an apostrophe. */
-const APOSTROPHE_LETTERS = new Set([0x2bb, 0x2bc, 0x2bd, 0x2b9]);
-const IGNORED = new Set([0xad, 0x34f, 0x61c, 0x640, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]);
+/** Letters by Unicode's category that stand for an apostrophe or a middle dot. */
+const MARK_LETTERS = new Set([0x2bb, 0x2bc, 0x2bd, 0x2b9, 0x318d]);
+const IGNORED = new Set([0xad, 0xb0, 0x34f, 0x61c, 0x640, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]);
 
 /** Arabic letters that are written one for the other. */
 const ARABIC = new Map([
@@ -62,7 +62,7 @@ function compute(code: number): number {
 
 function computeFold(code: number): number {
   if (IGNORED.has(code)) return SKIP;
-  if (APOSTROPHE_LETTERS.has(code)) return SEPARATOR;
+  if (MARK_LETTERS.has(code)) return SEPARATOR;
   const char = String.fromCharCode(code);
   if (MARK.test(char)) return SKIP;
   if (!WORD.test(char)) return SEPARATOR;

@@ -13,11 +13,14 @@ export const GAP_BREAK = -1;
 
 const MAX_GAP = 8;
 const SPACES = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000]);
-const HYPHENS = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013]);
+/** Hyphens, and the middle dots that stand for them in Chinese and Korean. */
+const HYPHENS = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0xb7, 0x2027, 0x30fb, 0x318d]);
 const APOSTROPHES = new Set([0x27, 0x2019, 0x2bc, 0x2bb, 0x2bd, 0x2b9, 0x60, 0xb4]);
 /** Punctuation that may stand inside a term, if the term is written with it. */
 const INNER = new Set(['/', ',', '&', '.', ':', '(', ')', '+', ';', '%'].map((char) => char.charCodeAt(0)));
 
+/** Stands for a space between two characters of a dense script, which tells words apart there: `안보 리스크`. */
+export const DENSE_SPACE = 0x5f;
 const OPENING = 0x28;
 const CLOSING = 0x29;
 
@@ -128,21 +131,24 @@ function isPluralS(text: string, end: number): boolean {
 /**
  * Classifies the text between two words.
  * @returns GAP_PLAIN for white space, one hyphen or an apostrophe; the code of one inner punctuation mark,
- * that of the opening bracket for `) (`; else GAP_BREAK.
+ * that of the opening bracket for `) (`; DENSE_SPACE for a space in a dense script; else GAP_BREAK.
  */
 export function gapBetween(text: string, end: number, start: number): number {
   const length = start - end;
   if (length === 1) {
     const code = text.charCodeAt(end);
-    if (code === 0x20 || code === 0xa0 || HYPHENS.has(code) || APOSTROPHES.has(code)) return GAP_PLAIN;
+    if (code === 0x20 || code === 0xa0) return isDenseAround(text, end, start) ? DENSE_SPACE : GAP_PLAIN;
+    if (HYPHENS.has(code) || APOSTROPHES.has(code)) return GAP_PLAIN;
   }
   if (length > MAX_GAP * 4) return GAP_BREAK;
   let mark = 0;
   let hyphens = 0;
+  let spaces = 0;
   let visible = 0;
   for (let i = end; i < start; i++) {
-    const code = text.charCodeAt(i);
+    const code = narrow(text.charCodeAt(i));
     if (SPACES.has(code) || (code >= 0x2000 && code <= 0x200a)) {
+      spaces++;
       if (i > end && SPACES.has(text.charCodeAt(i - 1))) continue;
     } else if (fold(code) === SKIP) continue;
     else if (HYPHENS.has(code) && hyphens === 0 && mark === 0) hyphens++;
@@ -152,5 +158,15 @@ export function gapBetween(text: string, end: number, start: number): number {
     else return GAP_BREAK;
     if (++visible > MAX_GAP) return GAP_BREAK;
   }
-  return mark === 0 ? GAP_PLAIN : mark;
+  if (mark !== 0) return mark;
+  return spaces > 0 && hyphens === 0 && isDenseAround(text, end, start) ? DENSE_SPACE : GAP_PLAIN;
+}
+
+function isDenseAround(text: string, end: number, start: number): boolean {
+  return isDense(text.charCodeAt(end - 1)) && isDense(text.charCodeAt(start));
+}
+
+/** Full-width punctuation as it is written elsewhere. */
+function narrow(code: number): number {
+  return code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
 }

@@ -1,5 +1,6 @@
 import { type Citation, findCitations, instrumentKey } from '../instruments/parse.ts';
 import { plainId } from '../instruments/plain.ts';
+import { isDense } from '../matcher/fold.ts';
 import { ALWAYS, type CompiledIndex, NO_REGIME } from '../matcher/index-format.ts';
 import { type Found, type Hit, match, satisfies } from '../matcher/match.ts';
 import type { Trie } from '../matcher/trie.ts';
@@ -139,17 +140,20 @@ function isOfTheCouncil(index: CompiledIndex, text: string, citation: Citation, 
   return text[citation.start] === 'R' && page.topics.speaksOf(PLACE);
 }
 
+const BETWEEN_WORDS = /[\s\u00a0\-‐‑–/·]/;
+
 /** Offset of the last word of a hit, so that reading up to it leaves the term one word shorter. */
 function lastWordStart(text: string, hit: Hit): number {
   let i = hit.end - 1;
-  while (i > hit.start && !/[\s\u00a0\-‐‑–/]/.test(text[i] as string)) i--;
+  while (i > hit.start && !isDense(text.charCodeAt(i)) && !BETWEEN_WORDS.test(text[i] as string)) i--;
   return i;
 }
 
 /** Offset of the second word of a hit; its end if it has one word. */
 function secondWordStart(text: string, hit: Hit): number {
   let i = hit.start;
-  while (i < hit.end && !/[\s\u00a0\-‐‑–/]/.test(text[i] as string)) i++;
-  while (i < hit.end && /[\s\u00a0\-‐‑–/]/.test(text[i] as string)) i++;
+  if (isDense(text.charCodeAt(i))) i++;
+  else while (i < hit.end && !BETWEEN_WORDS.test(text[i] as string)) i++;
+  while (i < hit.end && BETWEEN_WORDS.test(text[i] as string)) i++;
   return i;
 }

@@ -120,3 +120,23 @@ it('Arabic words get the letters written together with them, and no others do', 
   expect(withPrefixes('المجلس')).toContain('والمجلس');
   expect(withPrefixes('council')).toEqual([]);
 });
+
+describe('Korean and Chinese', () => {
+  it('tell words apart by the spaces of a text, but let a form’s own spaces be left out', () => {
+    const read = readerOf('ko', { 'asset-freeze': ['자산 동결'], 'un-security-council': ['안보리'] });
+    expect(read('안보 리스크가 크다. 자산 동결과 자산동결.')).toEqual([
+      ['자산 동결', 'asset-freeze'],
+      ['자산동결', 'asset-freeze'],
+    ]);
+  });
+
+  it('write middle dots and full-width brackets', () => {
+    expect(readerOf('ko', { 'asset-freeze': ['5·24 조치'] })('5·24 조치와 5ㆍ24조치')).toEqual([
+      ['5·24 조치', 'asset-freeze'],
+      ['5ㆍ24조치', 'asset-freeze'],
+    ]);
+    expect(readerOf('zh', { 'asset-freeze': ['第2397(2017)号决议'] })('第2397（2017）号决议')).toEqual([
+      ['第2397（2017）号决议', 'asset-freeze'],
+    ]);
+  });
+});
