@@ -91,7 +91,17 @@ function ruleOf(form: Form): Exclude<Form, string> {
 
 /** The form, its plural, and without the spaces that Korean newspapers leave out as they like. */
 function spellings({ text, plural }: { text: string; plural?: boolean | undefined }): string[] {
-  return [...new Set([text, ...(plural ? [pluralOf(text)] : []), text.replace(/(?<=[가-힣]) (?=[가-힣])/g, '')])];
+  if (plural) return [text, pluralOf(text)];
+  return HANGUL_SPACE.test(text) ? withoutSpaces(text.split(HANGUL_SPACE)) : [text];
+}
+
+const HANGUL_SPACE = /(?<=[가-힣]) (?=[가-힣])/;
+/** More words than this are left out together or not at all. */
+const MOST_WORDS = 5;
+
+function withoutSpaces([first = '', ...rest]: string[]): string[] {
+  if (rest.length >= MOST_WORDS) return [[first, ...rest].join(' '), [first, ...rest].join('')];
+  return rest.reduce((all, word) => all.flatMap((start) => [`${start} ${word}`, start + word]), [first]);
 }
 
 /** Compiles what a language has of its own; its entries and topics are those of the English index, in the same order. */

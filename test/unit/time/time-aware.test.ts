@@ -144,7 +144,7 @@ const CASES: [text: string[], day: string | null, words: string, id: string, exp
     ["Trump signs order targeting Cuba's backers", 'Executive Order 14404 threatens foreign banks.'],
     '2026-05-01',
     'Executive Order 14404',
-    'us-cuba',
+    'eo-14404',
     { then: /^2026-05-01 in-force.*14404/ },
   ],
   [
