@@ -65,12 +65,17 @@ function chooseSense(trie: Trie, index: CompiledIndex, hit: Hit, page: Page, con
     if (!satisfies(hit.caps, caps) || !isWanted(index, when, page)) continue;
     around ??= context();
     const sense = senseOf(index, entry, when, around);
-    if (sense.support < THRESHOLD || (best && sense.total <= best.total)) continue;
+    if (sense.support < THRESHOLD || (best && !isBetter(sense, best, ruleOf(index, when)[4] !== ''))) continue;
     best = sense;
   }
   if (!best) return undefined;
   const id = index.entries[best.entry]?.[0] ?? '';
   return { start: hit.start, end: hit.end, entry: best.entry, id, score: best.total, reasons: best.reasons };
+}
+
+/** Of two meanings that are as likely, the one that holds only from some day on says more. */
+function isBetter(sense: Score, best: Score, isDated: boolean): boolean {
+  return sense.total > best.total || (isDated && sense.total === best.total);
 }
 
 function isWanted(index: CompiledIndex, when: number, { isAsked }: Page): boolean {
