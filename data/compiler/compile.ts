@@ -19,6 +19,7 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
   const cues = new Map<string, number>();
   const cueTopics: number[][] = [];
   const whens: CompiledIndex['whens'] = [];
+  const ruleNumbers = new Map<string, number>();
   const topicNumbers = new Map(glossary.topics.map((topic, i) => [topic.id, i]));
 
   const cueNumber = (word: string): number => {
@@ -54,7 +55,11 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
       asked,
       alone || (topics.length === 0 && near.length === 0) ? 1 : 0,
     ];
-    return whens.push(rule) - 1;
+    // Forms of one entry often share a rule, and so do entries.
+    const key = JSON.stringify(rule);
+    const known = ruleNumbers.get(key) ?? whens.push(rule) - 1;
+    ruleNumbers.set(key, known);
+    return known;
   };
 
   glossary.entries.forEach((entry, e) => {
