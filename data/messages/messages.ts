@@ -83,7 +83,7 @@ export const MESSAGES = {
   /** content → background: the settings, checked. */
   'settings.get': message<Settings>()(v.strictObject({})),
   /** content → background: put a script into the sender's frame, beside the content script. */
-  'script.load': message<null>()(v.strictObject({ name: v.picklist(['boot', 'page', 'reader', 'card']) })),
+  'script.load': message<null>()(v.strictObject({ name: v.picklist(['page', 'reader', 'card']) })),
   /** content → background: what to show on the toolbar badge of the sender's tab. */
   'page.status': message<null>()(
     v.strictObject({ state: v.picklist(PAGE_STATES), terms: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

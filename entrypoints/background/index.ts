@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { listed, type Settings } from '../../data/settings/settings.ts';
 import { getCard, loadTerms } from '../shared/glossary.ts';
@@ -24,6 +25,11 @@ function wakeWhenWanted() {
 
 export default defineBackground(() => {
   wakeWhenWanted();
+  browser.runtime.onConnect.addListener(({ name, sender }) => {
+    // A page that may be an article; see `entrypoints/look`. It may be left before the script is there.
+    if (name === 'wake' && sender?.id === browser.runtime.id)
+      void loadScript('boot', { tabId: sender.tab?.id, frameId: sender.frameId }).catch(() => undefined);
+  });
   const terms = loadTerms().catch(() => undefined);
   answerMessages({
     'text.survey': surveyTexts,

@@ -3,11 +3,10 @@ import type { Settings } from '../../data/settings/settings.ts';
 import { siteRule } from '../../data/settings/sites.ts';
 import type { PageSession } from '../page/port.ts';
 import { load } from '../shared/late-scripts.ts';
-import { unwrap } from '../shared/wire.ts';
 import { answerPages } from './answers.ts';
 import type { Ask } from './ask.ts';
+import { Channel } from './channel.ts';
 import { Life } from './life.ts';
-import { native } from './native.ts';
 import { mayBeArticle } from './quick-look.ts';
 import { readSettings, watchSettings } from './settings.ts';
 
@@ -17,6 +16,7 @@ const LOOKS = [300, 1500, 4000];
 /** Decides whether a page may be one to read, by its settings and a quick look, and has it read. */
 export class Boot {
   private readonly life = new Life();
+  private readonly channel = new Channel();
   private settings: Settings | undefined;
   private session: PageSession | undefined;
   private loading: Promise<PageSession | undefined> | undefined;
@@ -129,7 +129,7 @@ export class Boot {
   private readonly ask: Ask = async <N extends MessageName>(name: N, input: Input<N>): Promise<Output<N> | null> => {
     if (this.life.isOver) return null;
     try {
-      return unwrap(await native().runtime.sendMessage({ name, input })) as Output<N>;
+      return (await this.channel.ask(name, input)) as Output<N>;
     } catch {
       // Either the extension is gone, which is asked here so that all ends, or the background could not answer.
       void this.life.isOver;

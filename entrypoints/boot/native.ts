@@ -4,13 +4,18 @@ import type { Listener } from '../shared/wire.ts';
 interface Api {
   runtime: {
     id: string;
-    sendMessage(message: unknown): Promise<unknown>;
+    connect(options: { name: string }): Port;
     onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
   };
   storage: {
     local: { get(key: string): Promise<Record<string, unknown>> };
     onChanged: { addListener(listener: StorageListener): void; removeListener(listener: StorageListener): void };
   };
+}
+export interface Port {
+  postMessage(message: unknown): void;
+  onMessage: { addListener(listener: (value: unknown) => void): void };
+  onDisconnect: { addListener(listener: () => void): void };
 }
 export type StorageListener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 

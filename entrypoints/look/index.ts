@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isFrontPage } from '../boot/quick-look.ts';
 
 interface Api {
-  runtime?: { sendMessage(message: unknown): Promise<unknown> };
+  runtime?: { connect(options: { name: string }): unknown };
 }
 
 /**
@@ -13,7 +13,7 @@ export default defineUnlistedScript(() => {
   const wake = () => {
     const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
     const { runtime } = (browser?.runtime ? browser : chrome) as Api;
-    void runtime?.sendMessage({ name: 'script.load', input: { name: 'boot' } }).catch(() => undefined);
+    runtime?.connect({ name: 'wake' });
   };
   if (!isFrontPage(location)) wake();
   else {

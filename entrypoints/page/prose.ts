@@ -24,8 +24,8 @@ export interface Survey {
 }
 
 /** Blocks and characters read at most, so that endless pages cost no more than long ones. */
-const MAX_BLOCKS = 4000;
-const MAX_CHARACTERS = 400_000;
+const MAX_BLOCKS = 2000;
+const MAX_CHARACTERS = 150_000;
 const MAX_TITLES = 1000;
 const LONGEST_TITLE = 240;
 const PROSE_LENGTH = 80;

@@ -8,7 +8,7 @@ export interface TraceEvent {
   dur?: number;
   pid: number;
   tid: number;
-  args: { data?: { url?: string; fileName?: string; stackTrace?: { url: string }[] } };
+  args: { data?: { type?: string; url?: string; fileName?: string; stackTrace?: { url: string }[] } };
 }
 
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'v8', 'disabled-by-default-v8.compile'];
@@ -37,6 +37,14 @@ export function ownEvents(events: readonly TraceEvent[], extension: string): Tra
     const { url, fileName } = args.data ?? {};
     return (url ?? fileName ?? '').startsWith(extension);
   });
+}
+
+/** Of some events those that happen while a DOM event of a type is handled. */
+export function during(own: readonly TraceEvent[], all: readonly TraceEvent[], type: string): TraceEvent[] {
+  const handled = all.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === type);
+  const holds = (outer: TraceEvent, inner: TraceEvent) =>
+    outer.tid === inner.tid && inner.ts >= outer.ts && inner.ts <= outer.ts + (outer.dur ?? 0);
+  return own.filter((event) => handled.some((outer) => holds(outer, event)));
 }
 
 /** Time in ms of events, those inside others not counted twice. */

@@ -4,7 +4,7 @@ import { EXTENSION } from '../../tools/paths.ts';
 import type { BenchWorld, Measure } from '../measure.ts';
 import { median, medianOf } from '../stats.ts';
 import { articlePage, newsParagraphs, plainParagraphs } from '../text.ts';
-import { longestTask, ownEvents, totalTime, traced } from '../trace.ts';
+import { during, longestTask, ownEvents, totalTime, traced } from '../trace.ts';
 import { article, page1m } from './scan.ts';
 
 const OWN = `chrome-extension://${unpackedId(EXTENSION.chromium)}/`;
@@ -248,7 +248,9 @@ export const PAGE: readonly Measure[] = [
           const events = await traced(page, async () => {
             for (const { x, y } of points) await page.mouse.move(x, y);
           });
-          return totalTime(ownEvents(events, OWN)) / points.length;
+          const own = during(ownEvents(events, OWN), events, 'pointermove');
+          if (own.length === 0) throw new Error('no move of the pointer was handled');
+          return totalTime(own) / points.length;
         });
         return ours / reference;
       } finally {
