@@ -13,6 +13,8 @@ import { readSettings, watchSettings } from './settings.ts';
 
 /** How long after loading a page that is no article yet is looked at again, in ms. */
 const SECOND_LOOKS = [1500, 4000];
+/** How long a page that shows another article may take to put it in place, in ms. */
+const CHANGING = 300;
 
 /** Runs in one page from its loading until it goes or the extension is reloaded. */
 export async function startSession(ctx: ContentScriptContext) {
@@ -28,6 +30,8 @@ class Session {
   /** Under way while the reader's script is being loaded. */
   private starting: Promise<void> | undefined;
   private reported = '';
+  /** Under way between one article and the next. */
+  private changing = false;
 
   constructor(private readonly ctx: ContentScriptContext) {}
 
@@ -63,8 +67,20 @@ class Session {
       const next = location.href.split('#')[0];
       if (this.ctx.isInvalid || next === address) return;
       address = next;
-      for (const delay of [300, ...SECOND_LOOKS]) this.ctx.setTimeout(() => this.lookAgain(delay === 300), delay);
+      this.awaitArticle();
     });
+  }
+
+  /** What was known of the page's article is over. */
+  private awaitArticle() {
+    if (this.changing) return;
+    this.changing = true;
+    const look = () => {
+      this.changing = false;
+      this.lookAgain(true);
+    };
+    this.ctx.setTimeout(look, CHANGING);
+    for (const delay of SECOND_LOOKS) this.ctx.setTimeout(() => this.lookAgain(), delay);
   }
 
   private lookAgain(afresh = false) {
@@ -106,6 +122,7 @@ class Session {
       ask: this.ask,
       fetchCard: (id) => this.ask('card.get', { id, published }),
       changed: () => this.tellBadge(),
+      articleGone: () => this.awaitArticle(),
       known: (id, known) => void this.ask('term.known', { id, known }),
       rejected: (match) => void this.ask('match.wrong', { host: location.hostname, ...match }),
     });
