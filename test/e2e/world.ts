@@ -6,6 +6,8 @@ import type { Driver, Tab } from './driver.ts';
 export interface World {
   driver: Driver;
   tab: Tab;
+  /** Opens a tab of the same browser without the extension. */
+  bareTab(): Promise<Tab>;
   site: Site;
   extension: Control;
 }
