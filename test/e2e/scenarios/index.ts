@@ -10,6 +10,7 @@ import { popupScenarios } from './popup.ts';
 import { robustnessScenarios } from './robustness.ts';
 import { switchScenarios } from './switches.ts';
 import { timeScenarios } from './time.ts';
+import { unchangedScenarios } from './unchanged.ts';
 import { whyScenarios } from './why.ts';
 
 /** Everything that is tried in both browsers, in the packaged extension. */
@@ -20,6 +21,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...placementScenarios,
   ...timeScenarios,
   ...whyScenarios,
+  ...unchangedScenarios,
   ...dynamicScenarios,
   ...frameworkScenarios,
   ...switchScenarios,
