@@ -21,6 +21,8 @@ export class Boot {
   private session: PageSession | undefined;
   private loading: Promise<PageSession | undefined> | undefined;
   private reported = '';
+  /** Between one article and the next. */
+  private changing = false;
   private address = addressOf(location);
 
   constructor() {
@@ -50,7 +52,7 @@ export class Boot {
       for (const stop of stops) stop();
     });
     this.apply(this.settings);
-    this.lookLater(LOOKS.slice(1));
+    this.lookLater();
   }
 
   private follow() {
@@ -59,11 +61,22 @@ export class Boot {
     this.address = next;
     if (this.life.isOver) return;
     this.session?.leave();
-    this.lookLater(LOOKS);
+    this.awaitArticle();
   }
 
-  private lookLater(delays: readonly number[]) {
-    for (const delay of delays) this.life.after(delay, () => this.look(delay === LOOKS[0]));
+  /** What was known of the page's article is over; the next may take a moment to come. */
+  private awaitArticle() {
+    if (this.changing) return;
+    this.changing = true;
+    this.life.after(LOOKS[0] as number, () => {
+      this.changing = false;
+      this.look(true);
+    });
+    this.lookLater();
+  }
+
+  private lookLater() {
+    for (const delay of LOOKS.slice(1)) this.life.after(delay, () => this.look());
   }
 
   /** @param afresh what was known of the page no longer holds. */
@@ -94,7 +107,7 @@ export class Boot {
   private load(): Promise<PageSession | undefined> {
     this.loading ??= load('page', this.ask).then((make) => {
       if (!make || this.life.isOver || !this.settings) return undefined;
-      this.session ??= make({ ask: this.ask, changed: () => this.tellBadge() });
+      this.session ??= make({ ask: this.ask, changed: () => this.tellBadge(), articleGone: () => this.awaitArticle() });
       this.session.apply(this.settings);
       return this.session;
     });

@@ -7,6 +7,8 @@ export interface SessionEdges {
   ask: Ask;
   /** The state of the page or the number of its terms is another than before. */
   changed(): void;
+  /** The page has removed the article; another one may come in its place. */
+  articleGone(): void;
 }
 
 /** Reading one page, as the boot script knows it. */

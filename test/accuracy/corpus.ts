@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { instrumentId } from '../../data/instruments/plain.ts';
 import type { Annotation } from '../tools/annotator.ts';
-import { ROOT } from '../tools/paths.ts';
+import { CORPUS } from '../tools/paths.ts';
 import { Tally } from './tally.ts';
-
-/** Real pages with labels; see its README. Not part of the project. */
-export const CORPUS = resolve(ROOT, '../shared/corpus');
 
 export function hasCorpus(): boolean {
   return existsSync(join(CORPUS, 'annotate.tsv'));

@@ -67,6 +67,9 @@ async function newTab(context: BrowserContext): Promise<Tab> {
       errors.length = 0;
       await page.goto(url);
     },
+    async atStart(fn) {
+      await page.addInitScript(fn);
+    },
     async evaluate(fn, ...args) {
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
         expression: callSource(fn, args),

@@ -16,6 +16,8 @@ export interface Tab {
   /** Exceptions and errors logged in the page (by it, or by the extension in it) since the last `goto` began. */
   errors(): Promise<string[]>;
   goto(url: string): Promise<void>;
+  /** Runs a function that closes over nothing in the pages that come, before their own scripts. */
+  atStart(fn: () => void): Promise<void>;
   /** Runs a function that closes over nothing in the page's own world; arguments and result are JSON. */
   evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** Runs a function with the card's closed shadow root; null if no card is open. */

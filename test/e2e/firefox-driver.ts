@@ -62,6 +62,9 @@ function newTab(page: Page, bidi: Bidi): Tab {
       if (url.startsWith(BASE)) await bidi.openExtensionPage(context, url);
       else await page.goto(url);
     },
+    async atStart(fn) {
+      await page.evaluateOnNewDocument(fn);
+    },
     async evaluate(fn, ...args) {
       return JSON.parse(await bidi.evaluate(context, callSource(fn, args)));
     },

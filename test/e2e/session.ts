@@ -9,24 +9,33 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export async function startSession(launch: (extension: string) => Promise<Driver>, extension: string): Promise<Session> {
+export async function startSession(launch: (extension?: string) => Promise<Driver>, extension: string): Promise<Session> {
   if (!existsSync(extension)) throw new Error(`${extension} is missing; build the extension first: npm run build`);
   const site = await serve();
   const driver = await launch(extension);
   const control = new Control(driver);
+  let plain: Promise<Driver> | undefined;
   return {
     async run(scenario) {
       await control.clearStorage();
       const tab = await driver.newTab();
+      const tabs = [tab];
+      const bareTab = async () => {
+        plain ??= launch();
+        const bare = await (await plain).newTab();
+        tabs.push(bare);
+        return bare;
+      };
       try {
         await tab.bringToFront();
-        await scenario.run({ driver, tab, site, extension: control });
+        await scenario.run({ driver, tab, bareTab, site, extension: control });
       } finally {
-        await tab.close();
+        for (const open of tabs) await open.close();
       }
     },
     async close() {
       await driver.close();
+      await (await plain)?.close();
       await site.close();
     },
   };

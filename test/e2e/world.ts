@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Site } from '../tools/server.ts';
 import { until } from './actions.ts';
 import type { Driver, Tab } from './driver.ts';
@@ -6,6 +7,8 @@ import type { Driver, Tab } from './driver.ts';
 export interface World {
   driver: Driver;
   tab: Tab;
+  /** Opens a tab of the same browser without the extension. */
+  bareTab(): Promise<Tab>;
   site: Site;
   extension: Control;
 }
@@ -19,12 +22,18 @@ interface Api {
   storage: {
     local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> };
   };
-  tabs: { query(query: object): Promise<{ id: number }[]> };
+  tabs: {
+    query(query: object): Promise<{ id: number }[]>;
+    sendMessage(id: number, message: object, options: object): Promise<unknown>;
+  };
   action: { getBadgeText(details: object): Promise<string>; getBadgeBackgroundColor(details: object): Promise<unknown> };
 }
 
 /** Native in both browsers; only inside functions that run in pages of the extension. */
 declare const browser: Api;
+
+/** Longest time from the loading of a page until the extension answers in it, in ms. */
+const LISTENS_WITHIN = 1000;
 
 /** What is done through the extension's own pages. */
 export class Control {
@@ -62,6 +71,20 @@ export class Control {
       async () => (await page.evaluate(() => browser.tabs.query({ active: true, currentWindow: true })))[0]?.id,
       'no active tab',
     );
+  }
+
+  /** Waits until a page has been read. @returns how many terms it has; undefined if it is none that is read. */
+  async mentions(tabId: number, url: string): Promise<number | undefined> {
+    const ask = (id: number) =>
+      browser.tabs.sendMessage(id, { name: 'page.mentions', input: {} }, { frameId: 0 }).catch(() => null) as Promise<{
+        ok?: { url: string; mentions: unknown[] };
+      } | null>;
+    // A page that has just come may not listen yet, and the one before may still answer.
+    for (const end = Date.now() + LISTENS_WITHIN; Date.now() < end; await sleep(20)) {
+      const reading = (await this.evaluate(ask, tabId))?.ok;
+      if (reading?.url === url) return reading.mentions.length;
+    }
+    return undefined;
   }
 
   badge(tabId: number): Promise<string> {

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { loadGlossary } from '../../data/schema/load.ts';
-import { CORPUS, compareDates, compareMentions, compareTypes, hasCorpus, type Read, readTable } from '../accuracy/corpus.ts';
+import { compareDates, compareMentions, compareTypes, hasCorpus, type Read, readTable } from '../accuracy/corpus.ts';
 import { HARD, measureSentences, readSentences } from '../accuracy/sentences.ts';
 import type { Row, Tally } from '../accuracy/tally.ts';
 import { annotate } from './annotator.ts';
 import { buildIfOld } from './build.ts';
 import { findPages } from './page-list.ts';
+import { CORPUS } from './paths.ts';
 import { showProgress } from './progress.ts';
 import { formatTable } from './table.ts';
 

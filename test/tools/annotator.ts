@@ -6,7 +6,7 @@ import { QUIET, unpackedId } from '../e2e/chromium-driver.ts';
 import { needBrowser } from './browsers.ts';
 import type { SavedPage } from './page-list.ts';
 import { EXTENSION } from './paths.ts';
-import { type Site, serve } from './server.ts';
+import { SCRIPTS_OFF, type Site, serve } from './server.ts';
 
 export type Annotation = ({ file: string } & Omit<PageReading, 'url'>) | { file: string; error: string };
 
@@ -29,7 +29,6 @@ const LIGHT = [
 const PATIENCE = 20_000;
 /** Names are resolved for this machine only, so that nothing leaves it. */
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-const STATIC = "default-src 'none'; style-src 'self' 'unsafe-inline' data:; img-src 'self' data:; font-src 'self' data:";
 
 interface Api {
   tabs: { create(o: object): Promise<{ id: number }>; sendMessage(id: number, m: object, o: object): Promise<unknown> };
@@ -113,7 +112,7 @@ class ReaderTab {
       if (main && tab.current) {
         await route.fulfill({
           body: tab.current.body,
-          headers: { 'content-type': typeOf(tab.current.body), ...(scripts ? {} : { 'content-security-policy': STATIC }) },
+          headers: { 'content-type': typeOf(tab.current.body), ...(scripts ? {} : { 'content-security-policy': SCRIPTS_OFF }) },
         });
       } else if (local && !main) await route.continue();
       else await route.abort();

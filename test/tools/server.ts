@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { generatePage } from './generated.ts';
-import { PAGES } from './paths.ts';
+import { APPS, CORPUS, PAGES } from './paths.ts';
 
 /** The test pages on a free port of this machine. */
 export interface Site {
@@ -22,7 +22,13 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves a folder (the test pages by default) and the generated pages. */
+/** What stands beside the test pages, by the first part of the path. */
+const BESIDE: Record<string, string> = { apps: APPS, corpus: join(CORPUS, 'pages') };
+/** The policy for saved pages: none of their scripts runs, and nothing is loaded from elsewhere. */
+export const SCRIPTS_OFF =
+  "default-src 'none'; style-src 'self' 'unsafe-inline' data:; img-src 'self' data:; font-src 'self' data:";
+
+/** Serves a folder (by default the test pages, with the built apps and the saved pages) and the generated pages. */
 export async function serve(folder = PAGES): Promise<Site> {
   const server = createServer((request, response) => {
     answer(new URL(request.url ?? '/', 'http://site').pathname, folder).then(
@@ -48,8 +54,10 @@ async function answer(path: string, folder: string): Promise<Answer> {
   if (path === '/favicon.ico') return { status: 204, headers: {} };
   const generated = generatePage(path);
   if (generated) return { status: 200, headers: { 'content-type': TYPES['.html'] as string }, body: generated };
-  const file = normalize(join(folder, decodeURIComponent(path)));
-  if (!file.startsWith(normalize(folder))) return { status: 403, headers: {} };
+  const [, first = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(path) ?? [];
+  const beside = folder === PAGES ? BESIDE[first] : undefined;
+  const file = normalize(join(beside ?? folder, decodeURIComponent(beside ? rest : path)));
+  if (!file.startsWith(normalize(beside ?? folder))) return { status: 403, headers: {} };
   try {
     const headers: Record<string, string> = {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
@@ -57,6 +65,7 @@ async function answer(path: string, folder: string): Promise<Answer> {
     };
     // Pages in csp-header/ are served with the strictest policy there is.
     if (path.startsWith('/csp-header/')) headers['content-security-policy'] = "default-src 'none'";
+    if (beside === BESIDE.corpus) headers['content-security-policy'] = SCRIPTS_OFF;
     return { status: 200, headers, body: await readFile(file) };
   } catch {
     return { status: 404, headers: { 'content-type': TYPES['.txt'] as string }, body: `No page ${path}\n` };

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { marks, untilMarks } from '../actions.ts';
-import { launchChromium } from '../chromium-driver.ts';
-import type { Tab } from '../driver.ts';
-import { launchFirefox } from '../firefox-driver.ts';
 import type { Scenario } from '../world.ts';
 
 /** Long enough for the marks of a page to have come, if there were any. */
@@ -51,29 +48,7 @@ export const matchingScenarios: readonly Scenario[] = [
       }
     },
   },
-  {
-    name: 'leaves the page byte for byte as it is without the extension',
-    async run({ driver, tab, site }) {
-      const plain = await (driver.name === 'chromium' ? launchChromium : launchFirefox)({});
-      try {
-        const bare = await plain.newTab();
-        for (const page of ['koreas-2018.html', 'inline.html', 'dynamic.html']) {
-          const expected = await source(bare, site.url(page));
-          await tab.goto(site.url(page));
-          await untilMarks(tab, (all) => all.length > 1, `${page} has no marks`);
-          assert.equal(await tab.evaluate(() => document.documentElement.outerHTML), expected, page);
-        }
-      } finally {
-        await plain.close();
-      }
-    },
-  },
 ];
-
-async function source(tab: Tab, url: string): Promise<string> {
-  await tab.goto(url);
-  return tab.evaluate(() => document.documentElement.outerHTML);
-}
 
 function marksByCase(): { id: string; expected: string; found: string }[] {
   const ranges = [...(CSS.highlights as unknown as Map<string, Iterable<AbstractRange>>)]
