@@ -56,7 +56,7 @@ const AUTHORITIES: readonly Publisher[] = [
   { name: 'United States government', host: /(?:^|\.)(?:gov|mil)$/, path: path('/.{2,}') },
   {
     name: 'a government',
-    host: /(?:^|\.)(?:go\.(?:kr|jp|ug|ke)|gc\.ca|canada\.ca|gov\.[a-z]{2}|admin\.ch|gouv\.fr|bund\.de|auswaertiges-amt\.de|overheid\.nl|officielebekendmakingen\.nl|kremlin\.ru|mid\.ru|mfa\.ir|mofcom\.gov\.cn|fmprc\.gov\.cn|justice\.gc\.ca|presid\.go\.kr|rada\.gov\.ua|president\.gov\.ua|parliament\.uk|diplo\.de|usembassy-china\.org\.cn|china-embassy\.org|kcna\.kp|rep\.kp)$/,
+    host: /(?:^|\.)(?:go\.(?:kr|jp|ug|ke)|gc\.ca|canada\.ca|gov\.[a-z]{2}|admin\.ch|gouv\.fr|bund\.de|auswaertiges-amt\.de|overheid\.nl|officielebekendmakingen\.nl|kremlin\.ru|mid\.ru|mfa\.ir|mofcom\.gov\.cn|fmprc\.gov\.cn|justice\.gc\.ca|presid\.go\.kr|rada\.gov\.ua|president\.gov\.ua|parliament\.uk|diplo\.de|usembassy-china\.org\.cn|china-embassy\.org|kcna\.kp|rep\.kp|govt\.nz)$/,
     path: path('/?.*'),
   },
   {
