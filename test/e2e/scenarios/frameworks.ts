@@ -120,7 +120,7 @@ async function follow({ tab, bareTab, site, extension }: World, path: string) {
 /** The state after each word. */
 function streamed(before: string): Partial<Story>[] {
   const last = STREAMED.length - 1;
-  return STREAMED.map((_, n) => ({ live: `${before} ${STREAMED.slice(0, n + 1).join(' ')}`, wide: n < last && n % 2 === 0 }));
+  return STREAMED.map((_, n) => ({ live: `${before} ${STREAMED.slice(0, n + 1).join(' ')}`, wide: n < last && n % 3 === 0 }));
 }
 
 async function compare(tab: Tab, bare: Tab, step: string) {
