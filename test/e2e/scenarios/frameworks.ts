@@ -120,7 +120,7 @@ async function follow({ tab, bareTab, site, extension }: World, path: string) {
 /** The state after each word. */
 function streamed(before: string): Partial<Story>[] {
   const last = STREAMED.length - 1;
-  return STREAMED.map((_, n) => ({ live: `${before} ${STREAMED.slice(0, n + 1).join(' ')}`, wide: n < last && n % 2 === 0 }));
+  return STREAMED.map((_, n) => ({ live: `${before} ${STREAMED.slice(0, n + 1).join(' ')}`, wide: n < last && n % 3 === 0 }));
 }
 
 async function compare(tab: Tab, bare: Tab, step: string) {
@@ -152,11 +152,15 @@ async function hydrate(): Promise<number> {
   return before.filter((element) => !element.isConnected).length;
 }
 
-/** Shows one state after the other, one a frame, and waits for the frame in which the last is there. */
+/**
+ * Shows one state after the other, one a frame, and waits for the frame in which the last is there. Where there are
+ * several, the app leaves the neighbourhood of the window and comes back, so that marks are chosen anew all the while.
+ */
 async function show(changes: Partial<Story>[]) {
   const target = document.querySelector('#app') as Element;
-  for (const change of changes) {
+  for (const [n, change] of changes.entries()) {
     const before = target.innerHTML;
+    document.body.style.paddingTop = n % 4 < 2 && n < changes.length - 1 ? '5000px' : '';
     app.show(change);
     do await new Promise(requestAnimationFrame);
     while (target.innerHTML === before);
@@ -170,12 +174,12 @@ async function unmount() {
 
 interface Watched {
   frames: number;
-  wrong: string[];
+  wrong: Set<string>;
 }
 
 /** Looks in every frame whether each range that the browser would mark is a term, in text that is in the page. */
 function watchMarks(terms: string[]) {
-  const state: Watched = { frames: 0, wrong: [] };
+  const state: Watched = { frames: 0, wrong: new Set() };
   Object.assign(globalThis, { watchedMarks: state });
   const textOf = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
     if (!startContainer.isConnected || !endContainer.isConnected) return 'text that is no longer in the page';
@@ -189,13 +193,14 @@ function watchMarks(terms: string[]) {
     state.frames++;
     for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
       if (!name.startsWith('sanctions-context-')) continue;
-      for (const text of [...highlight].map(textOf)) if (!terms.includes(text)) state.wrong.push(text);
+      for (const text of [...highlight].map(textOf)) if (!terms.includes(text)) state.wrong.add(text);
     }
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
 
-function watched(): Watched {
-  return (globalThis as unknown as { watchedMarks: Watched }).watchedMarks;
+function watched() {
+  const { frames, wrong } = (globalThis as unknown as { watchedMarks: Watched }).watchedMarks;
+  return { frames, wrong: [...wrong] };
 }
