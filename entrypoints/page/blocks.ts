@@ -185,6 +185,20 @@ export function standsAs(block: Block, from: number, to: number): boolean {
     const node = block.nodes[n] as Text;
     text += node.data.slice(node === first.node ? first.offset : 0, node === last.node ? last.offset : undefined);
     if (node === last.node) break;
+    // The page may have put a text between two that were read one after the other.
+    if (nextText(block.element, node) !== block.nodes[n + 1]) return false;
   }
   return first.node.isConnected && text === block.text.slice(from, to);
+}
+
+/** The text after this one in the same run; null if it is the last. */
+function nextText(root: Element, text: Text): Node | null {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  walker.currentNode = text;
+  let node = walker.nextNode();
+  while (node?.nodeType === Node.ELEMENT_NODE) {
+    if (!isInline(node as Element)) return null;
+    node = isSkipped(node as Element) ? nextOutside(walker) : walker.nextNode();
+  }
+  return node;
 }

@@ -7,6 +7,8 @@ export interface SessionEdges {
   ask: Ask;
   /** The state of the page or the number of its terms is another than before. */
   changed(): void;
+  /** Another article stands in the page, or is about to, though its address is the same. */
+  articleGone(): void;
 }
 
 /** Reading one page, as the boot script knows it. */

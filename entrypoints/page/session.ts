@@ -90,10 +90,11 @@ export class Session implements PageSession {
     if (!make || this.stopped || this.reader || !this.settings || this.state() !== 'on') return;
     const facts = this.known();
     const published = facts.published?.day ?? null;
-    const { ask, changed } = this.edges;
+    const { ask, changed, articleGone } = this.edges;
     this.reader = make(this.settings, facts, {
       ask,
       changed,
+      articleGone,
       fetchCard: (id) => ask('card.get', { id, published }),
       known: (id, known) => void ask('term.known', { id, known }),
       rejected: (match) => void ask('match.wrong', { host: location.hostname, ...match }),

@@ -12,7 +12,7 @@ const ACTIVE = `${PREFIX}active`;
 export class Marks {
   private readonly registered = new Map<Mark, StaticRange>();
   private highlight = new Highlight();
-  private activeRange: StaticRange | undefined;
+  private active: Mark | undefined;
 
   constructor(private style: Settings['markStyle']) {}
 
@@ -44,12 +44,17 @@ export class Marks {
     this.ensure();
   }
 
+  /** The mark that is set off. */
+  get activated(): Mark | undefined {
+    return this.active;
+  }
+
   /** Sets off the mark whose card is open. */
   activate(mark: Mark | undefined) {
     CSS.highlights.delete(ACTIVE);
-    this.activeRange = mark ? rangeOf(mark) : undefined;
-    if (!this.activeRange) return;
-    const highlight = new Highlight(this.activeRange);
+    this.active = mark;
+    if (!mark) return;
+    const highlight = new Highlight(rangeOf(mark));
     highlight.priority = 1;
     CSS.highlights.set(ACTIVE, highlight);
   }

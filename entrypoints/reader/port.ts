@@ -10,6 +10,8 @@ export interface ReaderEdges {
   fetchCard(id: string): Promise<CardModel | null>;
   /** The terms of the page are others than before. */
   changed(): void;
+  /** The article that the page facts tell of is no longer the one in the page. */
+  articleGone(): void;
   /** The reader says that some words do not mean an entry. */
   rejected(match: { id: string; text: string }): void;
   /** The reader knows an entry, or wants it marked again. */

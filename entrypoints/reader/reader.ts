@@ -193,6 +193,7 @@ export class Reader implements PageReader {
 
   private reread(changes: Change[]) {
     void this.enqueue(async () => {
+      if (this.facts.text?.isThere === false) this.edges.articleGone();
       this.index.forgetDetached();
       const roots = changes.filter(({ root }) => root.isConnected);
       for (const { root, shallow } of roots) this.index.forget(root, shallow);
@@ -213,6 +214,8 @@ export class Reader implements PageReader {
     const shown = this.marks.shown;
     const kept = shown.filter((mark) => !isStale(mark));
     if (kept.length < shown.length) this.marks.show(kept);
+    const { activated } = this.marks;
+    if (activated && !isUnchanged(activated)) this.marks.activate(undefined);
     this.pointer?.forget();
   }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { placeAt, readBlocks } from '../../../entrypoints/page/blocks.ts';
+import { type Block, placeAt, readBlocks, standsAs } from '../../../entrypoints/page/blocks.ts';
 
 /** Texts of the blocks of a page, white space at the ends left out. */
 function textsOf(html: string): string[] {
@@ -74,5 +74,35 @@ describe('blocks', () => {
     document.body.innerHTML = '<p></p>';
     document.querySelector('p')?.append('x'.repeat(100_000));
     expect([...readBlocks(document.body)].map((block) => block.text).join('')).toHaveLength(100_000);
+  });
+
+  it('know whether their text still stands in the page', () => {
+    document.body.innerHTML = '<p>an <b>asset</b> <span hidden>?</span>freeze holds</p>';
+    const [block] = readBlocks(document.body) as Generator<Block> & [Block];
+    const paragraph = document.querySelector('p') as Element;
+    const term = () => standsAs(block, 3, 15);
+    expect(block.text.slice(3, 15)).toBe('asset freeze');
+    expect(term()).toBe(true);
+
+    const freeze = paragraph.lastChild as Text;
+    freeze.before(document.createElement('wbr'), document.createComment('-->'));
+    expect(term()).toBe(true);
+    const word = document.createTextNode('and account ');
+    freeze.before(word);
+    expect(term()).toBe(false);
+    word.remove();
+    const box = document.createElement('div');
+    freeze.before(box);
+    expect(term()).toBe(false);
+    box.remove();
+    expect(term()).toBe(true);
+
+    freeze.data = 'freeze is over';
+    expect(term()).toBe(true);
+    freeze.data = 'seizure';
+    expect(term()).toBe(false);
+    freeze.data = 'freeze';
+    paragraph.remove();
+    expect(term()).toBe(false);
   });
 });
