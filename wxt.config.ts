@@ -2,7 +2,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { glossaryPlugin } from './data/compiler/vite-plugin.ts';
+import { glossaryPlugin, languageFiles } from './data/compiler/vite-plugin.ts';
 
 const { CHROMIUM_PATH, FIREFOX_PATH, DISPLAY, WAYLAND_DISPLAY } = process.env;
 
@@ -25,6 +25,9 @@ export default defineConfig({
     build: { target: ['chrome140', 'firefox153'], chunkSizeWarningLimit: 1000 },
   }),
   hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const { path, contents } of languageFiles()) files.push({ relativeDest: path, contents });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'unlisted-script')) return;
       config.resolve = {

@@ -19,6 +19,7 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
   const cues = new Map<string, number>();
   const cueTopics: number[][] = [];
   const whens: CompiledIndex['whens'] = [];
+  const ruleNumbers = new Map<string, number>();
   const topicNumbers = new Map(glossary.topics.map((topic, i) => [topic.id, i]));
 
   const cueNumber = (word: string): number => {
@@ -54,7 +55,11 @@ export function compileIndex(glossary: Glossary): CompiledIndex {
       asked,
       alone || (topics.length === 0 && near.length === 0) ? 1 : 0,
     ];
-    return whens.push(rule) - 1;
+    // Forms of one entry often share a rule, and so do entries.
+    const key = JSON.stringify(rule);
+    const known = ruleNumbers.get(key) ?? whens.push(rule) - 1;
+    ruleNumbers.set(key, known);
+    return known;
   };
 
   glossary.entries.forEach((entry, e) => {
@@ -91,7 +96,17 @@ function ruleOf(form: Form): Exclude<Form, string> {
 
 /** The form, its plural, and without the spaces that Korean newspapers leave out as they like. */
 function spellings({ text, plural }: { text: string; plural?: boolean | undefined }): string[] {
-  return [...new Set([text, ...(plural ? [pluralOf(text)] : []), text.replace(/(?<=[가-힣]) (?=[가-힣])/g, '')])];
+  if (plural) return [text, pluralOf(text)];
+  return HANGUL_SPACE.test(text) ? withoutSpaces(text.split(HANGUL_SPACE)) : [text];
+}
+
+const HANGUL_SPACE = /(?<=[가-힣]) (?=[가-힣])/;
+/** More words than this are left out together or not at all. */
+const MOST_WORDS = 5;
+
+function withoutSpaces([first = '', ...rest]: string[]): string[] {
+  if (rest.length >= MOST_WORDS) return [[first, ...rest].join(' '), [first, ...rest].join('')];
+  return rest.reduce((all, word) => all.flatMap((start) => [`${start} ${word}`, start + word]), [first]);
 }
 
 /** Compiles what a language has of its own; its entries and topics are those of the English index, in the same order. */

@@ -11,14 +11,3 @@ declare module 'virtual:glossary' {
   /** The entries of each family, parsed only when asked for. */
   export const parts: Record<string, () => LinkedEntry[]>;
 }
-
-declare module 'virtual:glossary-languages' {
-  interface LanguageData {
-    index: import('../matcher/index-format.ts').LocalIndex;
-    /** Preferred terms by entry id. */
-    terms: Record<string, string>;
-  }
-  /** Parsed only when asked for. */
-  const languages: Partial<Record<import('../languages/languages.ts').Language, () => LanguageData>>;
-  export default languages;
-}

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { indexFile, termsFile } from '../languages/files.ts';
 import type { Glossary } from '../schema/entry.ts';
 import { describeFault } from '../schema/faults.ts';
 import { LANGUAGES_DIR, loadLanguages } from '../schema/languages.ts';
@@ -6,7 +7,7 @@ import { GLOSSARY_DIR, loadGlossary } from '../schema/load.ts';
 import { compileIndex, compileLocalIndex } from './compile.ts';
 import { linkSummaries } from './links.ts';
 
-const NAMES = ['virtual:glossary', 'virtual:glossary-index', 'virtual:glossary-languages'] as const;
+const NAMES = ['virtual:glossary', 'virtual:glossary-index'] as const;
 type Name = (typeof NAMES)[number];
 
 /** Compiles `data/glossary/` and `data/languages/` at build time; the build fails with a list of their faults if they have any. */
@@ -29,13 +30,22 @@ export function glossaryPlugin(): Plugin {
 function moduleOf(name: Name) {
   const { glossary, faults } = loadGlossary();
   if (name === 'virtual:glossary') return { source: faults.length > 0 ? '' : entriesModule(glossary), faults };
-  if (name === 'virtual:glossary-index') return { source: `export default ${parsed(compileIndex(glossary))};`, faults };
+  return { source: `export default ${parsed(compileIndex(glossary))};`, faults };
+}
+
+/**
+ * Files of the other languages, which are read only where a page or a reader needs them.
+ * @throws {Error} naming every fault of the glossary, if it has any.
+ */
+export function languageFiles(): { path: string; contents: string }[] {
+  const { glossary, faults } = loadGlossary();
   const local = loadLanguages(glossary);
-  const parts = local.languages.map((one) => {
-    const value = { index: compileLocalIndex(one), terms: Object.fromEntries(one.terms) };
-    return `${JSON.stringify(one.language)}: () => ${parsed(value)}`;
-  });
-  return { source: `export default { ${parts.join(',')} };`, faults: [...faults, ...local.faults] };
+  const all = [...faults, ...local.faults];
+  if (all.length > 0) throw new Error(`The glossary has ${all.length} faults:\n${all.map(describeFault).join('\n')}`);
+  return local.languages.flatMap((one) => [
+    { path: indexFile(one.language), contents: JSON.stringify(compileLocalIndex(one)) },
+    { path: termsFile(one.language), contents: JSON.stringify(Object.fromEntries(one.terms)) },
+  ]);
 }
 
 function entriesModule(glossary: Glossary): string {

@@ -38,8 +38,8 @@ type Packed = Pick<CompiledIndex, 'words' | 'edges' | 'forms' | 'cues'>;
  * @param variantsOf other spellings of a word, where it is the first of a term.
  */
 export function unpackTrie(index: Packed, variantsOf?: (word: string) => string[]): Trie {
-  const variants = variantsOf ? firstWordVariants(index, variantsOf) : new Map<string, number>();
-  const letters = [index.words, ...variants.keys()].filter(Boolean).join(' ');
+  const { added, known } = variantsOf ? firstWordVariants(index, variantsOf) : { added: new Map<string, number>(), known: [] };
+  const letters = [index.words, ...added.keys()].filter(Boolean).join(' ');
   const words = unpackWords(letters);
   const nodes = countNodes(index.edges);
   const rootChild = new Int32Array(words.wordHash.length);
@@ -56,8 +56,10 @@ export function unpackTrie(index: Packed, variantsOf?: (word: string) => string[
     }
   }
   firstChild[nodes] = child;
-  let variant = rootChild.length - variants.size;
-  for (const word of variants.values()) rootChild[variant++] = rootChild[word] as number;
+  let variant = rootChild.length - added.size;
+  for (const word of added.values()) rootChild[variant++] = rootChild[word] as number;
+  // A word that only stands inside of terms may begin one as a variant.
+  for (const [own, word] of known) if (rootChild[own] === 0) rootChild[own] = rootChild[word] as number;
   return {
     letters,
     ...words,
@@ -94,18 +96,22 @@ function unpackWords(letters: string): Pick<Trie, 'wordStart' | 'wordHash' | 'ha
   return { wordStart, wordHash, hasTwins, wordSlots, wordMask };
 }
 
-/** Spellings that are no words of the index themselves, with the number of the word each stands for. */
+/** Variants of first words, each with the number of the word it stands for: those that are words of the index themselves, and others. */
 function firstWordVariants({ words, edges }: Packed, variantsOf: (word: string) => string[]) {
   const own = words.split(' ');
-  const known = new Set(own);
-  const variants = new Map<string, number>();
+  const numbers = new Map(own.map((word, n) => [word, n]));
+  const added = new Map<string, number>();
+  const known: [own: number, word: number][] = [];
   let word = 0;
   for (let i = 1; i <= (edges[0] ?? 0); i++) {
     word += edges[i] as number;
-    for (const variant of variantsOf(own[word] as string))
-      if (!known.has(variant) && !variants.has(variant)) variants.set(variant, word);
+    for (const variant of variantsOf(own[word] as string)) {
+      const number = numbers.get(variant);
+      if (number !== undefined) known.push([number, word]);
+      else if (!added.has(variant)) added.set(variant, word);
+    }
   }
-  return variants;
+  return { added, known };
 }
 
 /**

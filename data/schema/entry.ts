@@ -128,6 +128,8 @@ export const SourceSchema = v.strictObject({
   publisher: text,
   checked: day,
   access: v.picklist(ACCESS),
+  /** The text of the agreement itself, reprinted by somebody who is no authority. */
+  primary: v.optional(v.boolean()),
 });
 
 export const EntrySchema = v.strictObject({

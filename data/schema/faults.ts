@@ -118,7 +118,7 @@ export function checkSharedForms(entries: readonly Entry[], fileOf: ReadonlyMap<
       const where = { file: fileOf.get(entry) ?? '', entry: entry.id, field: `forms.${i}` };
       if (own.has(key)) faults.push({ ...where, message: `"${rule.text}" is given twice in this entry` });
       own.add(key);
-      if (rule.when?.topics?.length || rule.when?.near?.length) return;
+      if (rule.when?.topics?.length || rule.when?.near?.length || rule.when?.from) return;
       const holder = holders.get(key);
       if (holder && holder !== entry) {
         faults.push({ ...where, message: `"${rule.text}" is also a form of ${holder.id}; say when it means this entry` });

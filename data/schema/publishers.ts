@@ -56,12 +56,12 @@ const AUTHORITIES: readonly Publisher[] = [
   { name: 'United States government', host: /(?:^|\.)(?:gov|mil)$/, path: path('/.{2,}') },
   {
     name: 'a government',
-    host: /(?:^|\.)(?:go\.(?:kr|jp|ug|ke)|gc\.ca|canada\.ca|gov\.[a-z]{2}|admin\.ch|gouv\.fr|bund\.de|auswaertiges-amt\.de|overheid\.nl|officielebekendmakingen\.nl|kremlin\.ru|mid\.ru|mfa\.ir|mofcom\.gov\.cn|fmprc\.gov\.cn|justice\.gc\.ca|presid\.go\.kr|rada\.gov\.ua|president\.gov\.ua)$/,
+    host: /(?:^|\.)(?:go\.(?:kr|jp|ug|ke)|gc\.ca|canada\.ca|gov\.[a-z]{2}|admin\.ch|gouv\.fr|bund\.de|auswaertiges-amt\.de|overheid\.nl|officielebekendmakingen\.nl|kremlin\.ru|mid\.ru|mfa\.ir|mofcom\.gov\.cn|fmprc\.gov\.cn|justice\.gc\.ca|presid\.go\.kr|rada\.gov\.ua|president\.gov\.ua|parliament\.uk|diplo\.de|usembassy-china\.org\.cn|china-embassy\.org|kcna\.kp|rep\.kp)$/,
     path: path('/?.*'),
   },
   {
     name: 'an international organisation',
-    host: /(?:^|\.)(?:opcw|ctbto|icc-cpi|fatf-gafi|nato|imf|worldbank|icj-cij|osce|au|africa-union|ecowas|imo|icao|wassenaar|nuclearsuppliersgroup|australiagroup|dfat|msmt|wolfsberg-group|swift|g7|icrc|iccwbo|egmontgroup|mtcr|zanggercommittee|hcoc|asean)\.(?:org|int|info|com|net|at)$/,
+    host: /(?:^|\.)(?:opcw|ctbto|icc-cpi|fatf-gafi|nato|imf|worldbank|icj-cij|osce|au|africa-union|ecowas|imo|icao|wassenaar|nuclearsuppliersgroup|australiagroup|dfat|msmt|wolfsberg-group|swift|g7|icrc|iccwbo|egmontgroup|mtcr|zanggercommittee|hcoc|asean|africanunion|ungeneva|ohchr|unoda|fsb|kimberleyprocess|usip|peacemaker)\.(?:org|int|info|com|net|at)$/,
     path: path('/?.*'),
   },
 ];

@@ -35,7 +35,7 @@ function checkAddresses({ sources }: Entry, report: Report) {
     const fault = addressFault(url);
     if (fault) report(`sources.${i}.url`, `${url} ${fault}`);
   });
-  if (!sources.some(({ url }) => isAuthority(url)))
+  if (!sources.some(({ url, primary }) => primary || isAuthority(url)))
     report('sources', 'none is of an authority: the UN, a government, the EU, the IAEA …');
 }
 

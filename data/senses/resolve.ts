@@ -42,13 +42,19 @@ export function resolve(trie: Trie, index: CompiledIndex, text: string, found: F
     page: page.topics,
     published: page.published,
   });
-  const resolveHit = (hit: Hit): Resolved[] => {
-    const best = chooseSense(trie, index, hit, page, () => contextOf(hit));
+  const resolveHit = (hit: Hit, isPart: boolean): Resolved[] => {
+    const best = chooseSense(trie, index, hit, isPart, page, () => contextOf(hit));
     if (best) return page.isShown(best.entry) ? [best] : [];
-    const shorter = match(trie, text, hit.start, lastWordStart(text, hit)).hits.flatMap(resolveHit);
-    return shorter.length > 0 ? shorter : match(trie, text, secondWordStart(text, hit), hit.end).hits.flatMap(resolveHit);
+    const parts = (from: number, to: number) => match(trie, text, from, to).hits.flatMap((part) => resolveHit(part, true));
+    const shorter = parts(hit.start, lastWordStart(text, hit));
+    return shorter.length > 0 ? shorter : parts(secondWordStart(text, hit), hit.end);
   };
-  return withCitations(index, text, found.hits.flatMap(resolveHit), page);
+  return withCitations(
+    index,
+    text,
+    found.hits.flatMap((hit) => resolveHit(hit, false)),
+    page,
+  );
 }
 
 /** A sense of a hit with what speaks for it. */
@@ -56,7 +62,15 @@ interface Sense extends Score {
   entry: number;
 }
 
-function chooseSense(trie: Trie, index: CompiledIndex, hit: Hit, page: Page, context: () => Context): Resolved | undefined {
+/** @param isPart the hit is part of a longer term whose own meanings did not fit. */
+function chooseSense(
+  trie: Trie,
+  index: CompiledIndex,
+  hit: Hit,
+  isPart: boolean,
+  page: Page,
+  context: () => Context,
+): Resolved | undefined {
   let best: Sense | undefined;
   let around: Context | undefined;
   const last = trie.formStart[hit.node + 1] as number;
@@ -65,12 +79,25 @@ function chooseSense(trie: Trie, index: CompiledIndex, hit: Hit, page: Page, con
     if (!satisfies(hit.caps, caps) || !isWanted(index, when, page)) continue;
     around ??= context();
     const sense = senseOf(index, entry, when, around);
-    if (sense.support < THRESHOLD || (best && sense.total <= best.total)) continue;
+    if (isPart && isUnsupported(index, when, sense)) continue;
+    if (sense.support < THRESHOLD || (best && !isBetter(sense, best, ruleOf(index, when)[4] !== ''))) continue;
     best = sense;
   }
   if (!best) return undefined;
   const id = index.entries[best.entry]?.[0] ?? '';
   return { start: hit.start, end: hit.end, entry: best.entry, id, score: best.total, reasons: best.reasons };
+}
+
+/** True for a form with conditions, none of which holds: it would be taken for its meaning only as nothing speaks against it. */
+function isUnsupported(index: CompiledIndex, when: number, { reasons }: Score): boolean {
+  const [topics, near] = ruleOf(index, when);
+  const isConditional = topics.length > 0 || near.length > 0;
+  return isConditional && reasons.every(({ kind, points }) => kind === 'unambiguous' || points <= 0);
+}
+
+/** Of two meanings that are as likely, the one that holds only from some day on says more. */
+function isBetter(sense: Score, best: Score, isDated: boolean): boolean {
+  return sense.total > best.total || (isDated && sense.total === best.total);
 }
 
 function isWanted(index: CompiledIndex, when: number, { isAsked }: Page): boolean {

@@ -48,7 +48,7 @@ export function score(index: CompiledIndex, entry: number, when: number, context
   const [topics, near, not, against, from, to, , , alone] = ruleOf(index, when);
   const anti = wordsOf(not, context.sentence, context);
   if (anti !== undefined) reasons.push({ kind: 'anti-cue', where: 'sentence', points: POINTS.antiCue, words: anti });
-  const near1 = wordsOf(near, context.sentence, context);
+  const near1 = wordsOf(near, context.sentence, context, true);
   if (near1 !== undefined) reasons.push({ kind: 'cue', where: 'sentence', points: POINTS.cue.sentence, words: near1 });
   else if (near.some((cue) => context.block.has(cue)))
     reasons.push({ kind: 'cue', where: 'paragraph', points: POINTS.cue.paragraph });
@@ -131,10 +131,19 @@ function topicWords(index: CompiledIndex, topic: number, { hits, text, start, en
   return hit && text.slice(hit.start, hit.end);
 }
 
-function wordsOf(cues: readonly number[], found: ReadonlySet<number>, { hits, text }: Context): string | undefined {
-  const cue = cues.find((one) => found.has(one));
-  const hit = cue === undefined ? undefined : hits.find((one) => one.cue === cue);
-  return hit && text.slice(hit.start, hit.end);
+/** The page's words for one of some cues. @param others those in the mention itself do not count. */
+function wordsOf(
+  cues: readonly number[],
+  found: ReadonlySet<number>,
+  { hits, text, start, end }: Context,
+  others = false,
+): string | undefined {
+  for (const cue of cues) {
+    if (!found.has(cue)) continue;
+    const hit = hits.find((one) => one.cue === cue && (!others || one.end <= start || one.start >= end));
+    if (hit) return text.slice(hit.start, hit.end);
+  }
+  return undefined;
 }
 
 function speaks(index: CompiledIndex, cues: Iterable<number>, topic: number): boolean {

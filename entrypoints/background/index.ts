@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listed, type Settings } from '../../data/settings/settings.ts';
-import { getCard } from '../shared/glossary.ts';
+import { getCard, loadTerms } from '../shared/glossary.ts';
 import { answerMessages } from '../shared/rpc.ts';
 import { loadSettings, saveSettings, watchSettings } from '../shared/settings-store.ts';
 import { wakeAll } from '../shared/wake.ts';
@@ -24,6 +24,7 @@ function wakeWhenWanted() {
 
 export default defineBackground(() => {
   wakeWhenWanted();
+  const terms = loadTerms().catch(() => undefined);
   answerMessages({
     'text.survey': surveyTexts,
     'text.read': readTexts,
@@ -32,7 +33,10 @@ export default defineBackground(() => {
       await loadScript(name, sender);
       return null;
     },
-    'card.get': ({ id, published }) => getCard(id, published),
+    'card.get': async ({ id, published }) => {
+      await terms;
+      return getCard(id, published);
+    },
     'match.wrong': async (match) => {
       await saveSettings(({ wrongMatches }) => ({ wrongMatches: [...wrongMatches, match] }));
       return null;

@@ -1,17 +1,24 @@
 import { families, heads, parts } from 'virtual:glossary';
-import languages from 'virtual:glossary-languages';
 import { browser } from 'wxt/browser';
 import { type CardModel, cardModel } from '../../data/card/card.ts';
 import { plainCard } from '../../data/instruments/plain.ts';
+import { termsFile } from '../../data/languages/files.ts';
 import { LANGUAGES, type Language } from '../../data/languages/languages.ts';
 import type { Entry } from '../../data/schema/entry.ts';
 import { today } from '../../data/states/days.ts';
+import { packagedJson } from './packaged.ts';
 
 type LinkedEntry = ReturnType<(typeof parts)[string]>[number];
 
 const headOf = new Map(heads.map(([id, family, term]) => [id, { family, term }]));
 const loaded = new Map<string, ReadonlyMap<string, LinkedEntry>>();
-let terms: Record<string, string> | undefined;
+let terms: Readonly<Record<string, string>> = {};
+
+/** Reads the terms in the language of the browser; until then, and for other languages, they are English. */
+export async function loadTerms() {
+  const language = browser.i18n.getUILanguage().toLowerCase().split('-')[0] as Language;
+  if (LANGUAGES.includes(language)) terms = await packagedJson<Record<string, string>>(termsFile(language));
+}
 
 export { families };
 export const entryCount = heads.length;
@@ -30,7 +37,7 @@ export function findEntry(id: string): LinkedEntry | undefined {
 /** What an entry is headed in the language of the browser, in English where that is not known; undefined for an unknown id. */
 export function termOf(id: string): string | undefined {
   const head = headOf.get(id);
-  return head && (localTerms()[id] ?? head.term);
+  return head && (terms[id] ?? head.term);
 }
 
 /** The card of an entry, or of a numbered instrument without one, for a page of a day; null for an id that is neither. */
@@ -41,7 +48,7 @@ export function getCard(id: string, published: string | null): CardModel | null 
     const term = termOf(other);
     return term === undefined ? undefined : { term };
   };
-  return cardModel({ ...entry, localTerm: localTerms()[id] ?? null }, lookup, published, today());
+  return cardModel({ ...entry, localTerm: terms[id] ?? null }, lookup, published, today());
 }
 
 function familyOf(id: string): ReadonlyMap<string, LinkedEntry> {
@@ -51,12 +58,4 @@ function familyOf(id: string): ReadonlyMap<string, LinkedEntry> {
     loaded.set(id, family);
   }
   return family;
-}
-
-function localTerms(): Record<string, string> {
-  if (!terms) {
-    const language = browser.i18n.getUILanguage().toLowerCase().split('-')[0] as Language;
-    terms = (LANGUAGES.includes(language) && languages[language]?.().terms) || {};
-  }
-  return terms;
 }

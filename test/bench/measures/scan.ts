@@ -8,7 +8,7 @@ import { articlePage, names, newsParagraphs } from '../text.ts';
 declare const bench: Bench;
 
 const RUNS = 7;
-const forms = () =>
+export const formTexts = () =>
   loadGlossary().glossary.entries.flatMap((entry) => entry.forms.map((form) => (typeof form === 'string' ? form : form.text)));
 
 export const article = (world: BenchWorld) => world.serve('article.html', () => articlePage(newsParagraphs(12_000)));
@@ -80,7 +80,7 @@ export const SCAN: readonly Measure[] = [
     better: 'lower',
     run: (world) =>
       onPage(world, page1m(world), async (page) => {
-        const { scan, floor } = await warm(page, 5000, forms());
+        const { scan, floor } = await warm(page, 5000, formTexts());
         return scan / floor;
       }),
   },
@@ -92,7 +92,7 @@ export const SCAN: readonly Measure[] = [
     stretch: 5,
     better: 'lower',
     async run(world) {
-      const list = names(5000, forms());
+      const list = names(5000, formTexts());
       const ratios: number[] = [];
       for (const url of [article(world), page1m(world)])
         ratios.push((await cold(world, url, 'scan', list)) / (await cold(world, url, 'floor', [])));
@@ -108,8 +108,8 @@ export const SCAN: readonly Measure[] = [
     better: 'lower',
     run: (world) =>
       onPage(world, page1m(world), async (page) => {
-        const few = await warm(page, 5000, forms());
-        const many = await warm(page, 100_000, forms());
+        const few = await warm(page, 5000, formTexts());
+        const many = await warm(page, 100_000, formTexts());
         return many.scan / few.scan;
       }),
   },
@@ -121,8 +121,8 @@ export const SCAN: readonly Measure[] = [
     stretch: 1000,
     better: 'higher',
     async run(world) {
-      const list = names(600, forms());
-      const ours = await onPage(world, page200k(world), async (page) => (await warm(page, 600, forms())).scan);
+      const list = names(600, formTexts());
+      const ours = await onPage(world, page200k(world), async (page) => (await warm(page, 600, formTexts())).scan);
       const theirs = await medianOf(3, () =>
         onPage(world, page200k(world), (page) => page.evaluate((all) => bench.scanMarkJs(all), list)),
       );
@@ -139,13 +139,13 @@ export const SCAN: readonly Measure[] = [
       better: 'higher',
       run: (world) =>
         onPage(world, page200k(world), async (page) => {
-          const ours = await warm(page, count, forms());
+          const ours = await warm(page, count, formTexts());
           const theirs = await page.evaluate(
             (all) => {
               const { index } = bench.buildRegExp(all);
               return Array.from({ length: 5 }, () => bench.scanRegExp(index).ms);
             },
-            names(count, forms()),
+            names(count, formTexts()),
           );
           return median(theirs) / ours.scan;
         }),
@@ -169,7 +169,7 @@ export const SCAN: readonly Measure[] = [
               ours: Array.from({ length: 5 }, () => bench.unpack(packed)),
             };
           },
-          names(100_000, forms()),
+          names(100_000, formTexts()),
         );
         return median(theirs) / median(ours);
       }),
@@ -184,7 +184,7 @@ export const SCAN: readonly Measure[] = [
       run: (world) =>
         medianOf(5, () =>
           onPage(world, article(world), async (page) => {
-            await page.evaluate((all) => bench.keepPacked(all), names(count, forms()));
+            await page.evaluate((all) => bench.keepPacked(all), names(count, formTexts()));
             const before = await heap(page);
             await page.evaluate(() => bench.unpackKept());
             return ((await heap(page)) - before) / 2 ** 20;
