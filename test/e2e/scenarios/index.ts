@@ -2,6 +2,7 @@ import type { Scenario } from '../world.ts';
 import { articleScenarios } from './article.ts';
 import { cardScenarios } from './card.ts';
 import { dynamicScenarios } from './dynamic.ts';
+import { liveScenarios } from './live.ts';
 import { matchingScenarios } from './matching.ts';
 import { optionsScenarios } from './options.ts';
 import { placementScenarios } from './placement.ts';
@@ -20,6 +21,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...timeScenarios,
   ...whyScenarios,
   ...dynamicScenarios,
+  ...liveScenarios,
   ...switchScenarios,
   ...popupScenarios,
   ...optionsScenarios,
