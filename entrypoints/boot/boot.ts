@@ -7,22 +7,19 @@ import { answerPages } from './answers.ts';
 import type { Ask } from './ask.ts';
 import { Channel } from './channel.ts';
 import { Life } from './life.ts';
+import { Looks } from './looks.ts';
 import { mayBeArticle } from './quick-look.ts';
 import { readSettings, watchSettings } from './settings.ts';
-
-/** How long after loading, or after a change of address, a page is looked at again, in ms. */
-const LOOKS = [300, 1500, 4000];
 
 /** Decides whether a page may be one to read, by its settings and a quick look, and has it read. */
 export class Boot {
   private readonly life = new Life();
   private readonly channel = new Channel();
+  private readonly looks = new Looks(this.life, (afresh) => this.look(afresh));
   private settings: Settings | undefined;
   private session: PageSession | undefined;
   private loading: Promise<PageSession | undefined> | undefined;
   private reported = '';
-  /** Between one article and the next. */
-  private changing = false;
   private address = addressOf(location);
 
   constructor() {
@@ -52,7 +49,7 @@ export class Boot {
       for (const stop of stops) stop();
     });
     this.apply(this.settings);
-    this.lookLater();
+    this.looks.later();
   }
 
   private follow() {
@@ -61,26 +58,10 @@ export class Boot {
     this.address = next;
     if (this.life.isOver) return;
     this.session?.leave();
-    this.awaitArticle();
+    this.looks.addressChanged();
   }
 
-  /** What was known of the page's article is over; the next may take a moment to come. */
-  private awaitArticle() {
-    if (this.changing) return;
-    this.changing = true;
-    this.life.after(LOOKS[0] as number, () => {
-      this.changing = false;
-      this.look(true);
-    });
-    this.lookLater();
-  }
-
-  private lookLater() {
-    for (const delay of LOOKS.slice(1)) this.life.after(delay, () => this.look());
-  }
-
-  /** @param afresh what was known of the page no longer holds. */
-  private look(afresh = false) {
+  private look(afresh: boolean) {
     if (this.life.isOver || !this.settings) return;
     if (!this.session) this.apply(this.settings);
     else if (this.session.look(afresh)) this.tellBadge();
@@ -107,7 +88,7 @@ export class Boot {
   private load(): Promise<PageSession | undefined> {
     this.loading ??= load('page', this.ask).then((make) => {
       if (!make || this.life.isOver || !this.settings) return undefined;
-      this.session ??= make({ ask: this.ask, changed: () => this.tellBadge(), articleGone: () => this.awaitArticle() });
+      this.session ??= make({ ask: this.ask, changed: () => this.tellBadge(), articleGone: () => this.looks.articleGone() });
       this.session.apply(this.settings);
       return this.session;
     });

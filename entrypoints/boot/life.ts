@@ -23,11 +23,18 @@ export class Life {
     return this.signal.aborted;
   }
 
-  after(ms: number, run: () => void) {
+  /** Runs something after some ms, unless the end comes first. @returns a function that cancels it. */
+  after(ms: number, run: () => void): () => void {
+    const cancel = () => {
+      clearTimeout(timer);
+      this.signal.removeEventListener('abort', cancel);
+    };
     const timer = setTimeout(() => {
+      cancel();
       if (!this.isOver) run();
     }, ms);
-    this.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+    this.signal.addEventListener('abort', cancel);
+    return cancel;
   }
 
   private end() {

@@ -54,14 +54,17 @@ export class ArticleText {
     this.holding = sumByElement(inRoot);
     this.leads = new Set(inRoot.slice(0, LEADS).map(({ element }) => element));
     this.length = inRoot.reduce((sum, { length }) => sum + length, 0);
+    this.title = titleOf(headline);
   }
 
   /** Characters of running text in it, and the paragraphs that hold them. */
   readonly length: number;
   readonly paragraphs: number;
+  private readonly title: string;
 
-  get isConnected(): boolean {
-    return this.root.isConnected && (this.headline?.isConnected ?? true);
+  /** False once the page has removed it, or shows another in the same elements: its date and its parts are others then. */
+  get isThere(): boolean {
+    return this.root.isConnected && (this.headline?.isConnected ?? true) && titleOf(this.headline) === this.title;
   }
 
   /** Gives a block its role, and blanks the credit of a caption. */
@@ -235,6 +238,10 @@ class Parts {
       this.boxes.add(e);
     }
   }
+}
+
+function titleOf(headline: Element | null): string {
+  return squeeze(headline?.textContent ?? '');
 }
 
 function isTeaser(element: Element): boolean {

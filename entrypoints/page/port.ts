@@ -7,7 +7,7 @@ export interface SessionEdges {
   ask: Ask;
   /** The state of the page or the number of its terms is another than before. */
   changed(): void;
-  /** The page has removed the article; another one may come in its place. */
+  /** Another article stands in the page, or is about to, though its address is the same. */
   articleGone(): void;
 }
 

@@ -15,7 +15,12 @@ export class Session implements PageSession {
   private starting: Promise<void> | undefined;
   private stopped = false;
 
-  constructor(private readonly edges: SessionEdges) {}
+  private title = document.title;
+  private readonly titles = new MutationObserver(() => this.followTitle());
+
+  constructor(private readonly edges: SessionEdges) {
+    if (document.head) this.titles.observe(document.head, { childList: true, characterData: true, subtree: true });
+  }
 
   apply(settings: Settings) {
     this.settings = settings;
@@ -38,6 +43,7 @@ export class Session implements PageSession {
 
   stop() {
     this.stopped = true;
+    this.titles.disconnect();
     this.stopReader();
   }
 
@@ -68,6 +74,13 @@ export class Session implements PageSession {
 
   showTerm(id: string): boolean {
     return this.reader?.showTerm(id) ?? false;
+  }
+
+  /** Apps that put an article in place of a list do not all change the address, but nearly all change the title. */
+  private followTitle() {
+    if (document.title === this.title) return;
+    this.title = document.title;
+    if (this.settings && this.state() === 'no-article') this.edges.articleGone();
   }
 
   private state(): PageState {

@@ -3,6 +3,7 @@ import type { Weighed } from '../../data/density/density.ts';
 import type { PageTerm } from '../../data/messages/messages.ts';
 import type { Mention, Surveyed } from '../../data/reading/text-reader.ts';
 import { type Block, isLinkedHeading, placeAt, standsAs } from '../page/blocks.ts';
+import { type Change, isWithin } from './mutations.ts';
 import { isSeen, type SeenCache, sameFlow } from './visibility.ts';
 
 /** A term on the page. */
@@ -51,10 +52,11 @@ export class PageIndex {
     return scanned;
   }
 
-  /** Forgets the blocks of an element and, unless `shallow`, of everything in it. */
-  forget(root: Element, shallow: boolean) {
-    for (const element of shallow ? [root] : [...this.blocks.keys()].filter((element) => root.contains(element)))
-      this.drop(element);
+  /** Forgets the blocks of changed parts of the page. */
+  forget(changes: readonly Change[]) {
+    for (const { root, shallow } of changes) if (shallow) this.drop(root);
+    const deep = new Set(changes.flatMap(({ root, shallow }) => (shallow ? [] : [root])));
+    if (deep.size > 0) for (const element of this.blocks.keys()) if (isWithin(element, deep)) this.drop(element);
   }
 
   /** Forgets blocks that are no longer in the page; what is read from now on may stand anywhere. */

@@ -10,7 +10,7 @@ export interface ReaderEdges {
   fetchCard(id: string): Promise<CardModel | null>;
   /** The terms of the page are others than before. */
   changed(): void;
-  /** The page has removed the article whose parts the page facts tell apart. */
+  /** The article that the page facts tell of is no longer the one in the page. */
   articleGone(): void;
   /** The reader says that some words do not mean an entry. */
   rejected(match: { id: string; text: string }): void;

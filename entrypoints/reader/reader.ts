@@ -11,7 +11,7 @@ import { BackgroundReader } from './background-reader.ts';
 import { LateCard } from './late-card.ts';
 import { Marks, rectsOf } from './marks.ts';
 import { mentionsOf } from './mentions.ts';
-import { type Change, Mutations } from './mutations.ts';
+import { type Change, isWithin, Mutations } from './mutations.ts';
 import { type Mark, PageIndex, type Scanned } from './page-index.ts';
 import { Pointer } from './pointer.ts';
 import type { PageReader, ReaderEdges } from './port.ts';
@@ -31,7 +31,6 @@ export class Reader implements PageReader {
   private readonly machine: HoverMachine<Mark>;
   private viewport: Viewport | undefined;
   private pointer: Pointer | undefined;
-  private current: Mark[] = [];
   private work: Promise<unknown> = Promise.resolve();
   private readonly clock = { busy: 0 };
   private readonly background: BackgroundReader;
@@ -193,10 +192,10 @@ export class Reader implements PageReader {
 
   private reread(changes: Change[]) {
     void this.enqueue(async () => {
-      if (this.facts.text?.isConnected === false) this.edges.articleGone();
+      if (this.facts.text?.isThere === false) this.edges.articleGone();
       this.index.forgetDetached();
       const roots = changes.filter(({ root }) => root.isConnected);
-      for (const { root, shallow } of roots) this.index.forget(root, shallow);
+      this.index.forget(roots);
       const scanned = await this.survey(this.blocksBelow(roots));
       if (scanned) await this.resolve(scanned);
     });
@@ -207,12 +206,9 @@ export class Reader implements PageReader {
   }
 
   /** Text has just changed: its marks go before the page is painted again. */
-  private dropStale(elements: Element[]) {
-    const isStale = (mark: Mark) =>
-      elements.some((element) => element === mark.block.element || element.contains(mark.block.element));
-    this.current = this.current.filter((mark) => !isStale(mark));
+  private dropStale(elements: ReadonlySet<Element>) {
     const shown = this.marks.shown;
-    const kept = shown.filter((mark) => !isStale(mark));
+    const kept = shown.filter(({ block }) => !isWithin(block.element, elements));
     if (kept.length < shown.length) this.marks.show(kept);
     const { activated } = this.marks;
     if (activated && !isUnchanged(activated)) this.marks.activate(undefined);
@@ -220,9 +216,8 @@ export class Reader implements PageReader {
   }
 
   private refresh() {
-    this.current = this.chosen();
     this.viewport?.watch(
-      this.current,
+      this.chosen(),
       this.index.hidden().map(({ block }) => block.element),
     );
     this.pointer?.forget();

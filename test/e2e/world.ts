@@ -19,6 +19,7 @@ export interface Scenario {
 }
 
 interface Api {
+  runtime: { onMessage: { addListener(listener: Heard['listener']): void; removeListener(listener: Heard['listener']): void } };
   storage: {
     local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> };
   };
@@ -27,6 +28,12 @@ interface Api {
     sendMessage(id: number, message: object, options: object): Promise<unknown>;
   };
   action: { getBadgeText(details: object): Promise<string>; getBadgeBackgroundColor(details: object): Promise<unknown> };
+}
+
+/** What a page of the extension has heard. */
+interface Heard {
+  texts: string[];
+  listener(message: { name: string; input: { texts?: string[] } }): void;
 }
 
 /** Native in both browsers; only inside functions that run in pages of the extension. */
@@ -89,6 +96,23 @@ export class Control {
 
   badge(tabId: number): Promise<string> {
     return this.evaluate((id) => browser.action.getBadgeText({ tabId: id }), tabId);
+  }
+
+  /** Listens to pages that have texts read. @returns a function that ends it and gives the texts as they were first sent. */
+  async listen(): Promise<{ stop(): Promise<string[]> }> {
+    await this.evaluate(() => {
+      const heard = globalThis as unknown as Heard;
+      heard.texts = [];
+      heard.listener = ({ name, input }) => void (name === 'text.survey' && heard.texts.push(...(input.texts ?? [])));
+      browser.runtime.onMessage.addListener(heard.listener);
+    });
+    const stop = () =>
+      this.evaluate(() => {
+        const heard = globalThis as unknown as Heard;
+        browser.runtime.onMessage.removeListener(heard.listener);
+        return heard.texts;
+      });
+    return { stop };
   }
 
   /** Opens a page of the extension for a tab. */

@@ -3,6 +3,7 @@ import { articleScenarios } from './article.ts';
 import { cardScenarios } from './card.ts';
 import { dynamicScenarios } from './dynamic.ts';
 import { frameworkScenarios } from './frameworks.ts';
+import { liveScenarios } from './live.ts';
 import { matchingScenarios } from './matching.ts';
 import { optionsScenarios } from './options.ts';
 import { placementScenarios } from './placement.ts';
@@ -24,6 +25,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...unchangedScenarios,
   ...dynamicScenarios,
   ...frameworkScenarios,
+  ...liveScenarios,
   ...switchScenarios,
   ...popupScenarios,
   ...optionsScenarios,
