@@ -19,7 +19,7 @@ export interface Scenario {
 }
 
 interface Api {
-  runtime: { onMessage: { addListener(listener: Heard['listener']): void; removeListener(listener: Heard['listener']): void } };
+  runtime: { onConnect: { addListener(listener: Heard['listener']): void; removeListener(listener: Heard['listener']): void } };
   storage: {
     local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> };
   };
@@ -30,10 +30,15 @@ interface Api {
   action: { getBadgeText(details: object): Promise<string>; getBadgeBackgroundColor(details: object): Promise<unknown> };
 }
 
+interface Asked {
+  name: string;
+  input: { texts?: string[] };
+}
+
 /** What a page of the extension has heard. */
 interface Heard {
   texts: string[];
-  listener(message: { name: string; input: { texts?: string[] } }): void;
+  listener(port: { onMessage: { addListener(hear: (message: Asked) => void): void } }): void;
 }
 
 /** Native in both browsers; only inside functions that run in pages of the extension. */
@@ -98,18 +103,19 @@ export class Control {
     return this.evaluate((id) => browser.action.getBadgeText({ tabId: id }), tabId);
   }
 
-  /** Listens to pages that have texts read. @returns a function that ends it and gives the texts as they were first sent. */
+  /** Listens to pages that are opened from now on and have texts read. @returns a function that ends it and gives the texts as they were first sent. */
   async listen(): Promise<{ stop(): Promise<string[]> }> {
     await this.evaluate(() => {
       const heard = globalThis as unknown as Heard;
       heard.texts = [];
-      heard.listener = ({ name, input }) => void (name === 'text.survey' && heard.texts.push(...(input.texts ?? [])));
-      browser.runtime.onMessage.addListener(heard.listener);
+      heard.listener = ({ onMessage }) =>
+        onMessage.addListener(({ name, input }) => void (name === 'text.survey' && heard.texts.push(...(input.texts ?? []))));
+      browser.runtime.onConnect.addListener(heard.listener);
     });
     const stop = () =>
       this.evaluate(() => {
         const heard = globalThis as unknown as Heard;
-        browser.runtime.onMessage.removeListener(heard.listener);
+        browser.runtime.onConnect.removeListener(heard.listener);
         return heard.texts;
       });
     return { stop };

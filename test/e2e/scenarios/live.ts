@@ -65,8 +65,9 @@ export const liveScenarios: readonly Scenario[] = [
     name: 'reads tickers ever more rarely, and marks what they end on',
     async run(world) {
       const { tab, extension } = world;
-      await open(world, 'ticker.html', 'asset freeze');
       const heard = await extension.listen();
+      await tab.bringToFront();
+      await open(world, 'ticker.html', 'asset freeze');
       await tab.bringToFront();
       await tab.evaluate(() => startTickers());
       await sleep(1500);
