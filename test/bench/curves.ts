@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { type BenchWorld, withBench } from './measure.ts';
+import type { BenchWorld } from './measure.ts';
 import { frameTime, marked, setSettings } from './measures/page.ts';
-import { formTexts, warm } from './measures/scan.ts';
+import { formTexts, onPage, warm } from './measures/scan.ts';
 import type { Curve } from './plot.ts';
 import { articlePage, newsParagraphs, plainParagraphs } from './text.ts';
 
@@ -15,22 +15,11 @@ export async function measureCurves(world: BenchWorld): Promise<Curve[]> {
   return [await bySize(world), await byForms(world), await byMarks(world), await byChanges(world)];
 }
 
-async function inPlainPage<T>(world: BenchWorld, url: string, run: (page: Page) => Promise<T>): Promise<T> {
-  const context = await world.plain();
-  try {
-    const page = await context.newPage();
-    await withBench(world, page, url);
-    return await run(page);
-  } finally {
-    await world.close(context);
-  }
-}
-
 async function bySize(world: BenchWorld): Promise<Curve> {
   const points: [number, number][] = [];
   for (const size of SIZES) {
     const url = world.serve(`size-${size}.html`, () => articlePage(newsParagraphs(size)));
-    points.push([size, (await inPlainPage(world, url, (page) => warm(page, 5000, formTexts()))).scan]);
+    points.push([size, (await onPage(world, url, (page) => warm(page, 5000, formTexts()))).scan]);
   }
   return { name: 'page-size', title: 'Scanning a page, 5,000 forms', x: 'characters of the page', y: 'ms', points };
 }
@@ -38,7 +27,7 @@ async function bySize(world: BenchWorld): Promise<Curve> {
 async function byForms(world: BenchWorld): Promise<Curve> {
   const url = world.serve('200k.html', () => articlePage(newsParagraphs(200_000)));
   const points: [number, number][] = [];
-  for (const count of FORMS) points.push([count, (await inPlainPage(world, url, (page) => warm(page, count, formTexts()))).scan]);
+  for (const count of FORMS) points.push([count, (await onPage(world, url, (page) => warm(page, count, formTexts()))).scan]);
   return { name: 'forms', title: 'Scanning a page of 200 kB', x: 'forms in the index', y: 'ms', points };
 }
 

@@ -16,7 +16,7 @@ export const page200k = (world: BenchWorld) => world.serve('200k.html', () => ar
 export const page1m = (world: BenchWorld) => world.serve('1m.html', () => articlePage(newsParagraphs(1_000_000)));
 
 /** Runs a measurement in a fresh browser on a page. */
-async function onPage<T>(world: BenchWorld, url: string, run: (page: Page) => Promise<T>): Promise<T> {
+export async function onPage<T>(world: BenchWorld, url: string, run: (page: Page) => Promise<T>): Promise<T> {
   const context = await world.plain();
   try {
     const page = await context.newPage();

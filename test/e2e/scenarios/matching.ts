@@ -8,6 +8,18 @@ const SETTLED = 1200;
 
 export const matchingScenarios: readonly Scenario[] = [
   {
+    name: 'marks terms in French and in Chinese, where no spaces part the words',
+    async run({ tab, site }) {
+      for (const [page, terms] of [
+        ['french.html', ['Conseil de sécurité', 'gel des avoirs', 'interdiction de voyager']],
+        ['chinese.html', ['安理会', '资产冻结', '旅行禁令', '武器禁运']],
+      ] as const) {
+        await tab.goto(site.url(page));
+        await untilMarks(tab, (all) => terms.every((term) => all.includes(term)), `${page}: not every term is marked`);
+      }
+    },
+  },
+  {
     name: 'marks each term of inline.html exactly where the page says',
     async run({ tab, site, extension }) {
       await tab.resize({ width: 1000, height: 4000 });
