@@ -15,13 +15,13 @@ export function meets({ value, must, stretch, better }: Figure): 'stretch' | 'mu
 const DOCS = join(ROOT, 'docs');
 
 /** Writes docs/performance.md and the plots that it shows. */
-export function writeReport(figures: readonly Figure[], curves: readonly Curve[]) {
+export function writeReport(figures: readonly Figure[], curves: readonly Curve[], missing: readonly string[]) {
   mkdirSync(join(DOCS, 'performance'), { recursive: true });
   for (const curve of curves) writeFileSync(join(DOCS, 'performance', `${curve.name}.svg`), plot(curve));
-  writeFileSync(join(DOCS, 'performance.md'), textOf(figures, curves));
+  writeFileSync(join(DOCS, 'performance.md'), textOf(figures, curves, missing));
 }
 
-function textOf(figures: readonly Figure[], curves: readonly Curve[]): string {
+function textOf(figures: readonly Figure[], curves: readonly Curve[], missing: readonly string[]): string {
   return `# What it costs
 
 Written by \`npm run bench\`, which measures in real Chromium with the packaged extension. Figures are ratios within one run, or sizes; each is a median of at least five. They are measured on whatever machine runs them: two shared cores without a graphics card here, where a figure in ms is several times what a reader’s machine shows.
@@ -29,13 +29,15 @@ Written by \`npm run bench\`, which measures in real Chromium with the packaged 
 | measure | value | must | stretch | | what |
 |---|---|---|---|---|---|
 ${figures.map(row).join('\n')}
-
-## How it grows
-
-${curves.map(({ name, title }) => `![${title}](performance/${name}.svg)`).join('\n\n')}
+${missing.length > 0 ? `\nNot measured in the last run: ${missing.join(', ')}.\n` : ''}${curves.length > 0 ? grown(curves) : ''}
 
 Byte budgets are checked in \`npm test\`; these figures are not, as a shared machine is no judge.
 `;
+}
+
+function grown(curves: readonly Curve[]): string {
+  const pictures = curves.map(({ name, title }) => `![${title}](performance/${name}.svg)`);
+  return `\n## How it grows\n\n${pictures.join('\n\n')}\n`;
 }
 
 function row(figure: Figure): string {

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { test } from '@playwright/test';
 import { EXTENSION } from '../tools/paths.ts';
 
-/** Bytes that scripts in pages may have, zipped; see docs/performance.md. */
+/** Bytes that scripts in pages may have, zipped. */
 const BUDGETS: readonly [name: string, files: string[], bytes: number][] = [
   ['what runs in every page', ['look.js'], 2_000],
   ['what tells an article', ['look.js', 'boot.js', 'page.js'], 26_000],

@@ -51,5 +51,10 @@ function write(figures: readonly Figure[], curves: readonly Curve[]) {
   mkdirSync(OUTPUT, { recursive: true });
   const plain = figures.map(({ name, value, must, stretch, better }) => ({ name, value, must, stretch, better }));
   writeFileSync(join(OUTPUT, 'bench.json'), `${JSON.stringify({ measures: plain }, null, 2)}\n`);
-  writeReport(figures, curves);
+  const missing = measures.filter(({ name }) => !figures.some((figure) => figure.name === name));
+  writeReport(
+    figures,
+    curves,
+    missing.map(({ name }) => name),
+  );
 }
