@@ -8,5 +8,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [preact(), glossaryPlugin()],
   resolve: { alias: { 'wxt/browser': 'wxt/testing/fake-browser' } },
-  test: { include: ['test/unit/**/*.test.{ts,tsx}', 'test/accuracy/*.test.ts'], restoreMocks: true },
+  test: {
+    // Whole-glossary checks take seconds on a busy machine.
+    testTimeout: 60_000, include: ['test/unit/**/*.test.{ts,tsx}', 'test/accuracy/*.test.ts'], restoreMocks: true },
 });
