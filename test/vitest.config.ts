@@ -10,5 +10,8 @@ export default defineConfig({
   resolve: { alias: { 'wxt/browser': 'wxt/testing/fake-browser' } },
   test: {
     // Whole-glossary checks take seconds on a busy machine.
-    testTimeout: 60_000, include: ['test/unit/**/*.test.{ts,tsx}', 'test/accuracy/*.test.ts'], restoreMocks: true },
+    testTimeout: 60_000,
+    include: ['test/unit/**/*.test.{ts,tsx}', 'test/accuracy/*.test.ts'],
+    restoreMocks: true,
+  },
 });
